@@ -1,0 +1,5 @@
+export * from './constants.ts'
+export { createDevnode, type Devnode, type DevnodeOptions } from './devnode.ts'
+export { DevnodeError, HostStackExhaustedError, RpcError, UnsupportedHostCallError } from './errors.ts'
+export { ARBOS_PROFILES, type ArbosProfile, DEFAULT_ARBOS } from './profiles.ts'
+export type { CallProfile } from './rpc/profile.ts'
