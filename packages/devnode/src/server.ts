@@ -110,18 +110,18 @@ function rpcError(id: unknown, e: unknown): unknown {
   return { jsonrpc: '2.0', id, error }
 }
 
+/** The body as text, or undefined where it is too large; what is too large is read to a bound and dropped, so that the client sees the answer. */
 function readBody(req: IncomingMessage): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0
     req.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size > MAX_BODY) {
-        resolve(undefined)
-        req.pause()
-      } else chunks.push(chunk)
+      if (size <= MAX_BODY) chunks.push(chunk)
+      else if (size > 8 * MAX_BODY) req.destroy()
     })
-    req.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
+    req.on('end', () => resolve(size > MAX_BODY ? undefined : Buffer.concat(chunks).toString('utf8')))
+    req.on('close', () => resolve(undefined))
     req.on('error', reject)
   })
 }
