@@ -1,0 +1,18 @@
+import type { ParsedArgs } from '../args.ts'
+import type { Style } from '../output/style.ts'
+import type { Workspace } from '../workspace.ts'
+
+/** What every command gets. Nothing in here touches the terminal except `out` and `err`. */
+export interface CommandContext {
+  ws: Workspace
+  args: ParsedArgs
+  env: NodeJS.ProcessEnv
+  style: Style
+  errStyle: Style
+  /** Writes a line to standard output. */
+  out(line: string): void
+  /** Writes a line to standard error: progress, and everything that is not the result. */
+  err(line: string): void
+  stderr: { write(text: string): unknown }
+  signal: AbortSignal
+}

@@ -1,0 +1,3 @@
+/** What a lab imports. Nothing heavy may be reachable from here: `lab list` loads every manifest. */
+export { Todo, TodoError } from './todo.ts'
+export * from './types.ts'

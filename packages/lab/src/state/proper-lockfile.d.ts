@@ -1,0 +1,10 @@
+declare module 'proper-lockfile' {
+  const lockfile: {
+    /** Takes the lock and returns what releases it; rejects with code `ELOCKED` while someone else has it. */
+    lock(
+      path: string,
+      options: { lockfilePath?: string; stale?: number; update?: number; realpath?: boolean },
+    ): Promise<() => Promise<void>>
+  }
+  export default lockfile
+}

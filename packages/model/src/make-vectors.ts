@@ -1,0 +1,34 @@
+import { packU8 } from './pack.ts'
+import { predictTree } from './predict-tree.ts'
+import { rng } from './rng.ts'
+import type { TreeModel, Vectors } from './types.ts'
+
+/**
+ * Test vectors of a model (inference specification, rule 9): all-min, all-max, each feature alone at its
+ * maximum and alone at its minimum, then seeded random rows up to `count`.
+ */
+export function makeVectors(model: TreeModel, options: { count: number; seed: number }): Vectors {
+  const { length, min, max } = model.input
+  const rows = [[...min], [...max]]
+  for (let i = 0; i < length; i++) {
+    rows.push(min.map((value, j) => (i === j ? max[j]! : value)))
+    rows.push(max.map((value, j) => (i === j ? min[j]! : value)))
+  }
+  const random = rng(options.seed)
+  while (rows.length < options.count)
+    rows.push(min.map((low, i) => low + Math.floor(random() * (max[i]! - low + 1))))
+  const results = rows.map((row) => predictTree(model, row))
+  return {
+    model: model.sha256,
+    input: rows.map(packU8),
+    scores: results.map((result) => result.scores),
+    label: results.map((result) => result.label),
+  }
+}
+
+/** JSON text of vectors, one row of numbers a line, so that diffs stay readable. */
+export function formatVectors(vectors: Vectors): string {
+  const lines = (items: unknown[]) =>
+    `[\n    ${items.map((item) => JSON.stringify(item)).join(',\n    ')}\n  ]`
+  return `{\n  "model": "${vectors.model}",\n  "input": ${lines(vectors.input)},\n  "scores": ${lines(vectors.scores)},\n  "label": ${JSON.stringify(vectors.label)}\n}\n`
+}

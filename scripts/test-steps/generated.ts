@@ -1,0 +1,17 @@
+import { one } from './one.ts'
+import { ownWork } from './own-work.ts'
+import { runNode } from './run-tool.ts'
+import type { Step } from './types.ts'
+
+export const generatedStep: Step = {
+  name: 'generated',
+  title: 'generated files are up to date',
+  async run({ detail, ci }) {
+    const mine = await ownWork(ci)
+    if (mine.length > 0)
+      return { passed: 0, failed: 0, skipped: mine.map((file) => `${file} (your own work)`) }
+    return one(
+      await runNode('packages/lab/src/cli.ts', ['author', 'build', '--check', '--plain'], { onLine: detail }),
+    )
+  },
+}

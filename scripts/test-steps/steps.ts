@@ -1,0 +1,26 @@
+import { cargoTestStep } from './cargo-test.ts'
+import { clippyStep } from './clippy.ts'
+import { generatedStep } from './generated.ts'
+import { gatesStep, solutionsStep } from './labs.ts'
+import { lintStep } from './lint.ts'
+import { lockfilesStep } from './lockfiles.ts'
+import { rustfmtStep } from './rustfmt.ts'
+import type { Step } from './types.ts'
+import { typesStep } from './types-step.ts'
+import { unitStep } from './unit.ts'
+import { workflowsStep } from './workflows.ts'
+
+/** In the order they run: what answers in seconds comes first. */
+export const steps: Step[] = [
+  lockfilesStep,
+  lintStep,
+  typesStep,
+  workflowsStep,
+  generatedStep,
+  unitStep,
+  rustfmtStep,
+  clippyStep,
+  cargoTestStep,
+  solutionsStep,
+  gatesStep,
+]

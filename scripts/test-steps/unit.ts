@@ -1,0 +1,61 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { root } from '../bootstrap/paths.mjs'
+import { runNode } from './run-tool.ts'
+import type { Step, StepResult } from './types.ts'
+
+export const unitStep: Step = {
+  name: 'unit',
+  title: 'vitest: unit tests',
+  async run({ detail }) {
+    const report = join(root, '.work', 'test', 'vitest.json')
+    mkdirSync(dirname(report), { recursive: true })
+    rmSync(report, { force: true })
+    const args = [
+      'run',
+      '--project',
+      'unit',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ]
+    const result = await runNode('node_modules/vitest/vitest.mjs', args, { onLine: detail })
+    const counted = countVitest(readReport(report))
+    // Its exit code knows more than the counts do: an error outside of any test, for instance.
+    if (result.code !== 0 && counted.failed === 0) counted.failed = 1
+    return { ...counted, output: result.output }
+  },
+}
+
+interface VitestReport {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: {
+    name: string
+    status: string
+    message?: string
+    assertionResults: { status: string; fullName: string }[]
+  }[]
+}
+
+function readReport(file: string): VitestReport | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as VitestReport
+  } catch {
+    return undefined
+  }
+}
+
+/** Counts a vitest JSON report. A file that failed before its first test counts as one failure. */
+export function countVitest(report: VitestReport | undefined): StepResult {
+  if (!report) return { passed: 0, failed: 1 }
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  )
+  const skipped = report.testResults.flatMap((file) =>
+    file.assertionResults
+      .filter((test) => test.status !== 'passed' && test.status !== 'failed')
+      .map((test) => test.fullName),
+  )
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length, skipped }
+}

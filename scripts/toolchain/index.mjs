@@ -1,0 +1,5 @@
+export { doctor } from './doctor.mjs'
+export { ToolchainError } from './errors.mjs'
+export { rustToolchain } from './rust-toolchain.mjs'
+export { pinnedRust, wasmTarget } from './version.mjs'
+export { wasmCargoArgs } from './wasm-cargo-args.mjs'
