@@ -13,6 +13,15 @@ export default defineConfig({
         },
       },
       {
+        // The site, built and opened in a browser. A project of its own: one build serves all its tests.
+        test: {
+          name: 'site',
+          include: ['docs/test/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         // A learner's own work: `npx vitest --project labs`. `npm test` grades overlays instead.
         test: {
           name: 'labs',

@@ -13,6 +13,11 @@ export const entries = {
   'node:prepare': 'scripts/node-prepare/cli.ts',
   test: 'scripts/test.ts',
   'bench:lab': 'scripts/bench-lab.ts',
+  'bench:devnode': 'packages/devnode/bench/bench.ts',
+  'docs:dev': 'scripts/docs/dev.ts',
+  'docs:build': 'scripts/docs/build.ts',
+  'docs:preview': 'scripts/docs/preview.ts',
+  'docs:data': 'scripts/docs/data.ts',
   format: 'scripts/format.ts',
 }
 

@@ -1,10 +1,12 @@
 import { cargoTestStep } from './cargo-test.ts'
 import { clippyStep } from './clippy.ts'
+import { figuresStep } from './figures.ts'
 import { generatedStep } from './generated.ts'
 import { gatesStep, solutionsStep } from './labs.ts'
 import { lintStep } from './lint.ts'
 import { lockfilesStep } from './lockfiles.ts'
 import { rustfmtStep } from './rustfmt.ts'
+import { siteStep } from './site.ts'
 import type { Step } from './types.ts'
 import { typesStep } from './types-step.ts'
 import { unitStep } from './unit.ts'
@@ -23,4 +25,6 @@ export const steps: Step[] = [
   cargoTestStep,
   solutionsStep,
   gatesStep,
+  figuresStep,
+  siteStep,
 ]

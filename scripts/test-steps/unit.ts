@@ -7,24 +7,27 @@ import type { Step, StepResult } from './types.ts'
 export const unitStep: Step = {
   name: 'unit',
   title: 'vitest: unit tests',
-  async run({ detail }) {
-    const report = join(root, '.work', 'test', 'vitest.json')
-    mkdirSync(dirname(report), { recursive: true })
-    rmSync(report, { force: true })
-    const args = [
-      'run',
-      '--project',
-      'unit',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ]
-    const result = await runNode('node_modules/vitest/vitest.mjs', args, { onLine: detail })
-    const counted = countVitest(readReport(report))
-    // Its exit code knows more than the counts do: an error outside of any test, for instance.
-    if (result.code !== 0 && counted.failed === 0) counted.failed = 1
-    return { ...counted, output: result.output }
-  },
+  run: ({ detail }) => runVitest('unit', detail),
+}
+
+/** Runs one project of vitest.config.ts and counts its tests. */
+export async function runVitest(project: string, detail: (text: string) => void): Promise<StepResult> {
+  const report = join(root, '.work', 'test', `vitest-${project}.json`)
+  mkdirSync(dirname(report), { recursive: true })
+  rmSync(report, { force: true })
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
+  const result = await runNode('node_modules/vitest/vitest.mjs', args, { onLine: detail })
+  const counted = countVitest(readReport(report))
+  // Its exit code knows more than the counts do: an error outside of any test, for instance.
+  if (result.code !== 0 && counted.failed === 0) counted.failed = 1
+  return { ...counted, output: result.output }
 }
 
 interface VitestReport {

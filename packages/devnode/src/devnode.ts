@@ -1,4 +1,3 @@
-import { decompressProgram } from '@inkling/wasm/brotli'
 import { accountOf } from './accounts.ts'
 import { genesisParams } from './arbos/params.ts'
 import { arbosPrecompiles } from './arbos/precompiles/index.ts'
@@ -13,8 +12,9 @@ import {
 } from './constants.ts'
 import { DevnodeError } from './errors.ts'
 import { ArbitrumEvm } from './evm/arbitrumEvm.ts'
+import { putPredeploys } from './predeploys/putPredeploys.ts'
 import { ARBOS_PROFILES, DEFAULT_ARBOS } from './profiles.ts'
-import { createRpc, type RpcRequest } from './rpc/index.ts'
+import { createRpc, type JsTracer, type Rpc } from './rpc/index.ts'
 import { EMPTY_CODE_HASH, State } from './state/state.ts'
 import type { SuspenderKind } from './stylus/program.ts'
 import { type Decompress, ProgramCache } from './stylus/programCache.ts'
@@ -32,27 +32,21 @@ export interface DevnodeOptions {
   decompress?: Decompress
   /** Where the debug imports `console.*` print. */
   onConsole?: (line: string) => void
+  /** Runs JavaScript tracers, which are code that a client sends. Absent: they are refused. */
+  jsTracer?: JsTracer
+  /** @internal `false`: without the contracts of `predeploys/`, as a nitro dev node is before `npm run node:prepare`. */
+  predeploys?: boolean
 }
 
-/** A Stylus chain in this process. `request` is EIP-1193. */
-export interface Devnode {
+/** A Stylus chain in this process. `request` is EIP-1193; `connect` is for those who want notifications too. */
+export interface Devnode extends Rpc {
   readonly chain: Chain
   readonly arbos: number
   readonly strict: boolean
-  request(request: RpcRequest): Promise<unknown>
 }
 
-/**
- * Starts a chain like the one a nitro dev node has after its usual set-up script: chain id 412346, funded accounts,
- * L1 gas free.
- *
- * @example
- * ```ts
- * const devnode = await createDevnode()
- * await devnode.request({ method: 'eth_chainId' }) // '0x64aba'
- * ```
- */
-export async function createDevnode(options: DevnodeOptions = {}): Promise<Devnode> {
+/** The same on any JavaScript engine: the brotli decoder has to be given. `createDevnode` gives Node's. */
+export async function createCore(options: DevnodeOptions & { decompress: Decompress }): Promise<Devnode> {
   const arbos = options.arbos ?? DEFAULT_ARBOS
   const profile = ARBOS_PROFILES[arbos]
   if (!profile)
@@ -64,15 +58,15 @@ export async function createDevnode(options: DevnodeOptions = {}): Promise<Devno
   const evm = new ArbitrumEvm({
     state,
     profile,
-    programs: new ProgramCache(options.decompress ?? decompressProgram, { arbos, debug }),
+    programs: new ProgramCache(options.decompress, { arbos, debug }),
     precompiles: arbosPrecompiles(arbos, debug),
     suspender: options.suspender ?? 'auto',
   })
   genesis(state, arbos, debug)
+  if (options.predeploys !== false) putPredeploys(state)
   const chain = new Chain(evm, options.clock)
   if (options.onConsole) chain.onConsole = options.onConsole
-  const request = createRpc(chain)
-  return { chain, arbos, strict: !debug, request }
+  return { chain, arbos, strict: !debug, ...createRpc(chain, options.jsTracer) }
 }
 
 function genesis(state: State, arbos: number, debug: boolean): void {

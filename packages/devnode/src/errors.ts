@@ -27,6 +27,27 @@ export class HostStackExhaustedError extends DevnodeError {
   }
 }
 
+/** A saved chain that can't be used. `damaged`: it is not what was written; otherwise it belongs elsewhere. */
+export class StateFileError extends DevnodeError {
+  override name = 'StateFileError'
+  readonly damaged: boolean
+  constructor(why: string, damaged = true) {
+    super(`The saved state can't be used: ${why}.`)
+    this.damaged = damaged
+  }
+}
+
+/** A program makes so many calls that running it again after each takes too long. A node would give a result: none is given here. */
+export class ReplayTooLongError extends DevnodeError {
+  override name = 'ReplayTooLongError'
+  constructor(milliseconds: number) {
+    super(
+      `The contract calls other contracts so often that it did not end within ${milliseconds / 1000} s. This engine has no ` +
+        'WebAssembly JSPI, without which the contract starts again after each call: use Node 24 or later, or Chrome 137 or later.',
+    )
+  }
+}
+
 /** JSON-RPC error as a client sees it: `code`, `message`, `data`. */
 export class RpcError extends Error {
   override name = 'RpcError'

@@ -1,39 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
+import { judge, type Report, SETS } from './recordedSets.ts'
 
 const run = promisify(execFile)
 const here = import.meta.dirname
 const vectors = path.join(here, 'vectors')
 const MEGABYTES_64 = 64 * 1024 * 1024
-
-interface Report {
-  passed: number
-  failed: number
-  results: { name: string; ok: boolean; skipped?: string; differences: string[] }[]
-}
-
-const all = readdirSync(vectors).filter((f) => f.endsWith('.json'))
-/** A chain of its own for the file that needs a prepared one. */
-const SETS = [
-  { arbos: 51, files: all.filter((f) => !f.endsWith('-60.json')), scenarios: 146 },
-  {
-    arbos: 60,
-    files: all.filter((f) => f.endsWith('-60.json') && !f.startsWith('params-irr')),
-    scenarios: 45,
-  },
-  { arbos: 60, files: ['params-irreversible-60.json'], scenarios: 1 },
-]
-
-function judge({ results, passed, failed }: Report, scenarios: number): void {
-  const differences = results
-    .filter((r) => !r.ok)
-    .map((r) => [r.name, ...r.differences.slice(0, 5)].join('\n  '))
-  expect(differences).toEqual([])
-  expect({ passed, failed }).toEqual({ passed: scenarios, failed: 0 })
-}
 
 async function node(...args: string[]): Promise<Report> {
   const { stdout } = await run(process.execPath, args, { cwd: vectors, maxBuffer: MEGABYTES_64 }).catch(

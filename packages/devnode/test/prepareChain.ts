@@ -6,7 +6,10 @@ import type { Devnode } from '../src/devnode.ts'
  * `params-irreversible-60.json` was recorded on a chain on which its own scenario had run before: its first steps show
  * 256 and 8,160 gas where a new chain has 8,832 and 352. The owner's call that leads there is made first.
  */
-export async function prepareChain(devnode: Devnode, files: readonly string[]): Promise<void> {
+export async function prepareChain(
+  devnode: Pick<Devnode, 'request'>,
+  files: readonly string[],
+): Promise<void> {
   if (!files.some((f) => f.endsWith('params-irreversible-60.json'))) return
   const word = (n: number) => n.toString(16).padStart(64, '0')
   const raw = await privateKeyToAccount(DEV_PRIVATE_KEY).signTransaction({

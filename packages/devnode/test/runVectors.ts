@@ -2,7 +2,7 @@
  * Replays recorded scenarios against a devnode in this very process: `node test/runVectors.ts ARBOS SUSPENDER FILE...`.
  * The recorded runner stays as it is; its `fetch` is answered without a socket.
  */
-import { createDevnode } from '../src/devnode.ts'
+import { createDevnode } from '../src/node/createDevnode.ts'
 import { answerOne } from '../src/server.ts'
 import type { SuspenderKind } from '../src/stylus/program.ts'
 import { prepareChain } from './prepareChain.ts'

@@ -1,5 +1,5 @@
 /** A devnode over HTTP for the recorded runner: prints its URL and serves until it is killed. */
-import { createDevnode } from '../src/devnode.ts'
+import { createDevnode } from '../src/node/createDevnode.ts'
 import { serve } from '../src/server.ts'
 import { prepareChain } from './prepareChain.ts'
 

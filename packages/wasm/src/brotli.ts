@@ -1,29 +1,8 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { LIMITS } from './prices.ts'
+import { dictionaryError, PREFIX, ProgramCodeError, programStream } from './programCode.ts'
 
-/** What is wrong with a program's code. `not-stylus` and `fragment` are other kinds of code, the rest are broken programs. */
-export type ProgramCodeProblem =
-  | 'not-stylus'
-  | 'fragment'
-  | 'root'
-  | 'dictionary'
-  | 'truncated'
-  | 'corrupt'
-  | 'too-large'
-
-/** The code of a contract can't be turned back into a module. */
-export class ProgramCodeError extends Error {
-  override name = 'ProgramCodeError'
-  readonly problem: ProgramCodeProblem
-
-  constructor(problem: ProgramCodeProblem, message: string) {
-    super(message)
-    this.problem = problem
-  }
-}
-
-/** First bytes of all Stylus code; the third byte tells program (0), fragment (1) and root (2) apart. */
-const PREFIX = [0xef, 0xf0]
+export { ProgramCodeError, type ProgramCodeProblem } from './programCode.ts'
 
 /** Brotli of Node's zlib as a plain stream, at most `maxWasmSize` bytes after decompression. Bytes behind the stream are ignored. */
 export function decompressStream(stream: Uint8Array, options: { maxWasmSize?: number } = {}): Uint8Array {
@@ -71,31 +50,10 @@ export function compress(wasm: Uint8Array): Uint8Array {
  * @throws ProgramCodeError with the kind of problem.
  */
 export function decompressProgram(code: Uint8Array, options: { maxWasmSize?: number } = {}): Uint8Array {
-  if (code.length < 4 || PREFIX.some((b, i) => code[i] !== b)) {
-    throw new ProgramCodeError(
-      'not-stylus',
-      'The code does not start with EF F0 00: it is not a Stylus program',
-    )
-  }
-  if (code[2] === 1)
-    throw new ProgramCodeError('fragment', 'The code is a fragment of a program, not a program')
-  if (code[2] === 2)
-    throw new ProgramCodeError('root', 'The code is a list of fragments (ArbOS 60), not a program')
-  if (code[2] !== 0)
-    throw new ProgramCodeError('not-stylus', `EF F0 ${hex(code[2]!)} is not a kind of Stylus code`)
-  const dictionary = code[3]!
-  if (dictionary > 1) throw new ProgramCodeError('dictionary', `Dictionary ${dictionary} does not exist`)
+  const { stream, dictionary } = programStream(code)
   try {
-    return decompressStream(code.subarray(4), options)
+    return decompressStream(stream, options)
   } catch (error) {
-    if (dictionary === 1 && error instanceof ProgramCodeError && error.problem === 'corrupt') {
-      throw new ProgramCodeError(
-        'dictionary',
-        'The program needs the Stylus brotli dictionary, which is not part of this project',
-      )
-    }
-    throw error
+    throw dictionaryError(error, dictionary)
   }
 }
-
-const hex = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0')

@@ -33,6 +33,7 @@ const code = {
   i32Add: opcode('i32.add'),
   i32Sub: opcode('i32.sub'),
   i32LeU: opcode('i32.le_u'),
+  i64Add: opcode('i64.add'),
   i64Sub: opcode('i64.sub'),
   i64Mul: opcode('i64.mul'),
   i64LtU: opcode('i64.lt_u'),
@@ -42,8 +43,19 @@ const code = {
   copy: opcode('memory.copy'),
 }
 
-/** Global indices of the counters. */
-type Counters = { ink: number; status: number; scratch: number; stack: number }
+/** Global indices of the counters; `spent` only where ink is counted by function. */
+type Counters = { ink: number; status: number; scratch: number; stack: number; spent?: number }
+
+export type InstrumentOptions = {
+  /**
+   * Also counts the ink of each function's own instructions, in exported i64 globals named `functionInkGlobal(index)`.
+   * What is charged, and when, stays the same; the module gets slower. For profiles.
+   */
+  countFunctions?: boolean
+}
+
+/** Export name of the ink that function `index` (imports counted) spent on its own instructions. */
+export const functionInkGlobal = (index: number): string => `stylus_function_ink_${index}`
 
 /**
  * Rewrites a module so that a JavaScript engine meters it as Stylus does, to the unit of ink.
@@ -52,24 +64,31 @@ type Counters = { ink: number; status: number; scratch: number; stack: number }
  * mutable globals: `stylus_ink_left` (i64, unsigned), `stylus_ink_status` (i32), `stylus_scratch_global` (i32) and
  * `stylus_stack_left` (i32). Set ink and stack before a call. After a trap: `stylus_stack_left` 0 means out of stack,
  * else status 1 means out of ink (whatever is in `stylus_ink_left`), else the program trapped by itself.
+ * With `countFunctions`, one more global for each function.
  *
  * @throws WasmFormatError, StylusRuleError as `inspect`.
  */
-export function instrument(wasm: Uint8Array, rules: StylusRules): { wasm: Uint8Array; report: ModuleReport } {
+export function instrument(
+  wasm: Uint8Array,
+  rules: StylusRules,
+  options: InstrumentOptions = {},
+): { wasm: Uint8Array; report: ModuleReport } {
   const checked = checkModule(wasm, rules)
   const m = checked.module
   const first = m.globals.length
   const counters: Counters = { ink: first, status: first + 1, scratch: first + 2, stack: first + 3 }
   const bodies = m.bodies.map((body, i) => {
     const { ops, frame } = checked.functions[i]!
-    return meterBody(m.source, body, ops, splitBlocks(ops, m.types), frame.words, counters, checked.growHook)
+    const g = options.countFunctions ? { ...counters, spent: first + METER_GLOBALS.length + i } : counters
+    return meterBody(m.source, body, ops, splitBlocks(ops, m.types), frame.words, g, checked.growHook)
   })
+  const spent = options.countFunctions ? bodies.map((_, i) => functionInkGlobal(m.imports.length + i)) : []
   const metered: WasmModule = {
     ...m,
-    globals: [...m.globals, zero(I64), zero(I32), zero(I32), zero(I32)],
+    globals: [...m.globals, zero(I64), zero(I32), zero(I32), zero(I32), ...spent.map(() => zero(I64))],
     exports: [
       ...m.exports.filter((e) => e.name === 'memory' || e.name === 'user_entrypoint'),
-      ...METER_GLOBALS.map((name, i) => ({ name, kind: 'global' as const, index: first + i })),
+      ...[...METER_GLOBALS, ...spent].map((name, i) => ({ name, kind: 'global' as const, index: first + i })),
     ],
     start: undefined,
     bodies,
@@ -167,6 +186,14 @@ function chargeBlock(w: ByteWriter, price: number, g: Counters): void {
   trapIf(w, g.status, 1)
   w.byte(code.globalGet).u32(g.ink).byte(code.i64Const).signed(amount).byte(code.i64Sub)
   w.byte(code.globalSet).u32(g.ink)
+  if (g.spent !== undefined) count(w, g.spent, () => w.byte(code.i64Const).signed(amount))
+}
+
+/** Adds what `push` puts on the stack to a counter. */
+function count(w: ByteWriter, global: number, push: () => void): void {
+  w.byte(code.globalGet).u32(global)
+  push()
+  w.byte(code.i64Add, code.globalSet).u32(global)
 }
 
 /** `memory.fill` and `memory.copy`: the size is on top of the stack, and stays there. */
@@ -174,10 +201,14 @@ function chargeBytes(w: ByteWriter, g: Counters): void {
   w.byte(code.globalSet).u32(g.scratch)
   w.byte(code.globalGet).u32(g.ink) // what was left before, for the comparison
   w.byte(code.globalGet).u32(g.ink)
-  w.byte(code.globalGet).u32(g.scratch).byte(code.i64ExtendU)
-  w.byte(code.i64Const).signed(BULK_BYTE_INK).byte(code.i64Mul, code.i64Sub)
-  w.byte(code.globalSet).u32(g.ink).byte(code.globalGet).u32(g.ink).byte(code.i64LtU)
+  const price = () => {
+    w.byte(code.globalGet).u32(g.scratch).byte(code.i64ExtendU)
+    w.byte(code.i64Const).signed(BULK_BYTE_INK).byte(code.i64Mul)
+  }
+  price()
+  w.byte(code.i64Sub, code.globalSet).u32(g.ink).byte(code.globalGet).u32(g.ink).byte(code.i64LtU)
   trapIf(w, g.status, 1)
+  if (g.spent !== undefined) count(w, g.spent, price)
   w.byte(code.globalGet).u32(g.scratch)
 }
 

@@ -30,8 +30,8 @@ export async function chromiumFinding({ env, platform }) {
   }
 }
 
-/** @param {NodeJS.ProcessEnv} env @param {NodeJS.Platform} platform */
-function findBrowser(env, platform) {
+/** Chromium or Chrome as an absolute path. @param {NodeJS.ProcessEnv} env @param {NodeJS.Platform} platform */
+export function findBrowser(env, platform) {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
   const inPath = names.map((name) => findProgram(name, env)).find(Boolean)
   if (inPath) return inPath

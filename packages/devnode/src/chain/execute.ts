@@ -1,4 +1,5 @@
 import type { ExecResult } from '@ethereumjs/evm'
+import { createContractAddress } from '@ethereumjs/util'
 import { bytesToHex, hexToBytes } from '../bytes.ts'
 import { ARBOS_ADDRESSES, MAX_COMPUTE_GAS, SEQUENCER } from '../constants.ts'
 import type { ArbitrumEvm } from '../evm/arbitrumEvm.ts'
@@ -14,12 +15,12 @@ export interface AccessListItem {
   storageKeys: string[]
 }
 
-/** A checked EIP-7702 authorization: `authority` signed it. */
+/** An EIP-7702 authorization: `authority` signed it, or nobody did. */
 export interface Authorization {
   chainId: bigint
   address: string
   nonce: bigint
-  authority: string
+  authority: string | undefined
 }
 
 /** One message to the chain: a transaction's or a call's. Addresses: hex, no prefix. */
@@ -129,18 +130,19 @@ function warmUp(evm: ArbitrumEvm, x: Execution): void {
 function applyAuthorizations({ state, journal }: ArbitrumEvm, x: Execution): bigint {
   let refund = 0n
   for (const a of x.authorizations) {
-    if (a.chainId !== 0n && a.chainId !== x.block.chainId) continue
-    journal.addAlwaysWarmAddress(a.authority)
-    const account = state.account(a.authority)
-    const code = state.code(a.authority)
+    const { authority } = a
+    if (authority === undefined || (a.chainId !== 0n && a.chainId !== x.block.chainId)) continue
+    journal.addAlwaysWarmAddress(authority)
+    const account = state.account(authority)
+    const code = state.code(authority)
     const isDelegation = code.length === 23 && code[0] === 0xef && code[1] === 0x01 && code[2] === 0x00
     if (code.length > 0 && !isDelegation) continue
     if ((account?.nonce ?? 0n) !== a.nonce) continue
     if (account) refund += 12_500n
     const target = /^0+$/.test(a.address) ? new Uint8Array(0) : hexToBytes(`ef0100${a.address}`)
-    state.setCode(a.authority, target)
-    const now = state.account(a.authority) ?? { nonce: 0n, balance: 0n, codeHash: EMPTY_CODE_HASH }
-    state.setAccount(a.authority, { ...now, nonce: a.nonce + 1n })
+    state.setCode(authority, target)
+    const now = state.account(authority) ?? { nonce: 0n, balance: 0n, codeHash: EMPTY_CODE_HASH }
+    state.setAccount(authority, { ...now, nonce: a.nonce + 1n })
   }
   return refund
 }
@@ -162,4 +164,9 @@ function evmBlock(block: BlockInfo) {
       getBlobGasPrice: () => undefined,
     },
   }
+}
+
+/** Address of a contract that a transaction creates, whether it succeeds or not. */
+export function createAddress(from: string, nonce: bigint): string {
+  return bytesToHex(createContractAddress(toAddress(from), nonce).bytes)
 }

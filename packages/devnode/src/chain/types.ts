@@ -1,5 +1,4 @@
-import type { TraceStep } from '../stylus/world.ts'
-import type { Executed } from './execute.ts'
+import type { AccessListItem, Authorization } from './execute.ts'
 
 /** Everything below: addresses and hashes in hex without prefix. */
 export interface LogRecord {
@@ -21,21 +20,33 @@ export interface TxRecord {
   maxFeePerGas: bigint
   maxPriorityFeePerGas: bigint
   chainId: bigint | undefined
-  accessList: { address: string; storageKeys: string[] }[]
+  accessList: AccessListItem[]
+  authorizations: Authorization[]
   v: bigint
   r: bigint
   s: bigint
   raw: Uint8Array
 
   block: BlockRecord
+  /** From 1: index 0 is ArbOS's own transaction. */
   index: number
   success: boolean
   gasUsed: bigint
+  cumulativeGasUsed: bigint
   effectiveGasPrice: bigint
   contractAddress: string | undefined
   logs: LogRecord[]
-  trace: TraceStep[]
-  executed: Executed
+  /** Index of its first log in the block. */
+  firstLog: number
+  /** What is needed to run it again; absent where the state before it is gone (a loaded chain). */
+  rerun: Rerun | undefined
+}
+
+export interface Rerun {
+  /** Where the state's undo log stood before it. */
+  position: number
+  /** Programs that the block had called before it (ArbOS 60). */
+  recentPrograms: readonly string[]
 }
 
 export interface BlockRecord {
@@ -48,6 +59,15 @@ export interface BlockRecord {
   /** Hash of ArbOS's own transaction at index 0; absent in the genesis block. */
   internalTx: string | undefined
   txs: TxRecord[]
-  /** Where the state's undo log stood after this block. */
-  position: number
+  /** Where the state's undo log stood after this block; absent where that state is gone (a loaded chain). */
+  position: number | undefined
+}
+
+/** Told about what happens to the chain, in order. */
+export interface ChainListener {
+  blockAdded?(block: BlockRecord): void
+  /** Blocks that a snapshot's return took back, oldest first. */
+  blocksRemoved?(blocks: readonly BlockRecord[]): void
+  /** A transaction arrived, before it is in a block. */
+  txArrived?(hash: string): void
 }

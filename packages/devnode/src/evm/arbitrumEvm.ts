@@ -20,7 +20,7 @@ import type { State } from '../state/state.ts'
 import { openPages, pageGas } from '../stylus/pages.ts'
 import { type Program, type ProgramOutcome, runProgram, type SuspenderKind } from '../stylus/program.ts'
 import type { ProgramCache } from '../stylus/programCache.ts'
-import type { TraceStep } from '../stylus/world.ts'
+import type { Recording, TraceStep } from '../stylus/world.ts'
 import type { ProgramRun, TxContext } from './context.ts'
 import { arbitrumError, OUT_OF_GAS, REVERT, TEXT } from './errors.ts'
 import { addressHex, evmStep, FrameWorld } from './frameWorld.ts'
@@ -46,6 +46,7 @@ export class ArbitrumEvm extends EVM {
   readonly profile: ArbosProfile
   /** Set by the chain before each transaction or call. */
   context!: TxContext
+  #recording: Recording = 'nothing'
   readonly #programs: ProgramCache
   readonly #precompiles: PrecompileSet
   readonly #suspender: SuspenderKind
@@ -78,9 +79,11 @@ export class ArbitrumEvm extends EVM {
       state,
       isProgram: (code) => isProgramCode(code, profile.arbos),
       frameOpens: (name) => {
-        this.#opensBy = name
+        if (this.#recording === 'steps') this.#opensBy = name
       },
-      selfDestructs: () => this.context.steps.push(evmStep('evm_self_destruct')),
+      selfDestructs: () => {
+        if (this.#recording === 'steps') this.context.steps.push(evmStep('evm_self_destruct'))
+      },
     })
     Object.defineProperty(this, 'allowUnlimitedInitCodeSize', { get: () => !this.#initCodeLimit })
   }
@@ -95,6 +98,30 @@ export class ArbitrumEvm extends EVM {
     }
   }
 
+  get recording(): Recording {
+    return this.#recording
+  }
+
+  /** While `run` runs, host calls are counted by kind, and the outermost program counts its ink by function. */
+  profiling<T>(run: () => Promise<T>): Promise<T> {
+    return this.#record('totals', run)
+  }
+
+  /** While `run` runs, every host call leaves an entry in `context.steps`. */
+  tracing<T>(run: () => Promise<T>): Promise<T> {
+    return this.#record('steps', run)
+  }
+
+  async #record<T>(recording: Recording, run: () => Promise<T>): Promise<T> {
+    const before = this.#recording
+    this.#recording = recording
+    try {
+      return await run()
+    } finally {
+      this.#recording = before
+    }
+  }
+
   /** Marks an account as accessed in this transaction; true if this was the first time (EIP-2929). */
   warmAddress(address: string): boolean {
     const bytes = hexToBytes(address)
@@ -103,7 +130,7 @@ export class ArbitrumEvm extends EVM {
     return true
   }
 
-  decompressProgram(code: Uint8Array, maxWasmSize: number): Uint8Array {
+  decompressProgram(code: Uint8Array, maxWasmSize: number): Uint8Array | Promise<Uint8Array> {
     return this.#programs.decompress(code, maxWasmSize)
   }
 
@@ -169,6 +196,7 @@ export class ArbitrumEvm extends EVM {
       return result
     } finally {
       this.#initCodeLimit = limited
+      this.#opensBy = undefined // a call that was refused before its frame opened names nothing later
     }
   }
 
@@ -194,7 +222,9 @@ export class ArbitrumEvm extends EVM {
       entryGas: entry,
       pagesGas: pages,
       outcome: undefined,
+      functionNames: undefined,
       gasLimit: limit,
+      gasUsed: limit,
       inkPrice: params.inkPrice,
     }
     context.outermost ??= run
@@ -210,18 +240,23 @@ export class ArbitrumEvm extends EVM {
     const world = new FrameWorld(this, message, context, (frames.get(run.address) ?? 0) > 1)
     let outcome: ProgramOutcome
     try {
-      const prepared = this.#programs.get(
-        codeHash,
-        () => classicCode(code, (a) => state.code(a))?.code ?? code,
-      )
+      const classic = () => classicCode(code, (a) => state.code(a))?.code ?? code
+      const counts = this.#recording === 'totals' && run === context.outermost
+      const found = counts
+        ? this.#programs.getCounting(codeHash, classic)
+        : this.#programs.get(codeHash, classic)
+      const prepared = found instanceof Promise ? await found : found
+      run.functionNames = prepared.report.functionNames
       outcome = await runProgram(prepared, world, limit - entry - pages, this.#suspender)
     } finally {
       context.pages.open = openBefore
       if (!message.delegatecall) frames.set(run.address, depth)
     }
     run.outcome = outcome
-    context.steps.push(...outcome.steps)
-    return this.#stylusResult(outcome, world, limit)
+    for (const step of outcome.steps) context.steps.push(step)
+    const result = this.#stylusResult(outcome, world, limit)
+    run.gasUsed = result.executionGasUsed
+    return result
   }
 
   #stylusResult(outcome: ProgramOutcome, world: FrameWorld, limit: bigint): ExecResult {

@@ -30,7 +30,11 @@ export interface ProgramRun {
   entryGas: bigint
   pagesGas: bigint
   outcome: ProgramOutcome | undefined
+  /** From the program's name section. */
+  functionNames: ReadonlyMap<number, string> | undefined
   gasLimit: bigint
+  /** Gas of the whole frame: entry, pages, execution, and what its output costs. */
+  gasUsed: bigint
   /** Ink per gas at that time. */
   inkPrice: number
 }

@@ -10,6 +10,7 @@ export function arbitrumError(text: string): EVMError {
 
 export const REVERT = EVMError.errorMessages.REVERT
 export const OUT_OF_GAS = EVMError.errorMessages.OUT_OF_GAS
+export const INVALID_OPCODE = EVMError.errorMessages.INVALID_OPCODE
 
 /** Texts as a nitro node words them: clients classify by these. */
 export const TEXT = {

@@ -26,6 +26,7 @@ export class FrameWorld implements StylusWorld {
   readonly value: bigint
   readonly calldata: Uint8Array
   readonly isStatic: boolean
+  readonly recording
   readonly reentrant: boolean
 
   logs: Log[] = []
@@ -55,6 +56,7 @@ export class FrameWorld implements StylusWorld {
     this.value = message.value
     this.calldata = message.data
     this.isStatic = message.isStatic
+    this.recording = evm.recording
     this.reentrant = reentrant
     this.gasRefund = message.gasRefund ?? 0n
     this.selfdestruct = new Map(message.selfdestruct)
@@ -111,7 +113,8 @@ export class FrameWorld implements StylusWorld {
 
   async create({ code, value, salt, gas }: CreateRequest): Promise<ChildResult & { address: string }> {
     // the EVM notes a create of its own, in front of the host call
-    const steps = (inner: TraceStep[]) => [evmStep(salt ? 'evm_create2' : 'evm_create1', inner)]
+    const steps = (inner: TraceStep[]) =>
+      this.recording === 'steps' ? [evmStep(salt ? 'evm_create2' : 'evm_create1', inner)] : []
     if (!this.#mayOpenFrame(value)) return { ...this.#refused(), steps: steps([]), address: '' }
     const account = this.state.account(this.address)
     if (account) this.state.setAccount(this.address, { ...account, nonce: account.nonce + 1n })
@@ -151,7 +154,7 @@ export class FrameWorld implements StylusWorld {
     }
     const error = result.exceptionError
     if (!error) {
-      if (result.logs) this.logs.push(...result.logs)
+      for (const log of result.logs ?? []) this.logs.push(log)
       this.gasRefund = result.gasRefund ?? this.gasRefund
       for (const [from, to] of message.selfdestruct ?? []) this.selfdestruct.set(from, to)
       for (const [from, to] of result.selfdestruct ?? []) this.selfdestruct.set(from, to)

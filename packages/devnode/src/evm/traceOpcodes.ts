@@ -1,6 +1,6 @@
 import type { EVM } from '@ethereumjs/evm'
 import type { State } from '../state/state.ts'
-import { arbitrumError, REVERT } from './errors.ts'
+import { arbitrumError, INVALID_OPCODE, REVERT } from './errors.ts'
 
 /** Opcodes that open a frame, by the name a Stylus trace gives them. */
 const FRAME_OPCODES: Readonly<Record<number, string>> = {
@@ -12,6 +12,8 @@ const FRAME_OPCODES: Readonly<Record<number, string>> = {
   250: 'evm_static_call_contract',
 }
 const SELFDESTRUCT = 0xff
+/** Arbitrum has no blobs, and a contract that asks for their price fails. */
+const BLOBBASEFEE = 0x4a
 
 export interface OpcodeHooks {
   state: State
@@ -45,6 +47,9 @@ export function hookOpcodes(evm: EVM, hooks: OpcodeHooks): void {
   }
   for (const [opcode, name] of Object.entries(FRAME_OPCODES))
     wrap(Number(opcode), () => hooks.frameOpens(name))
+  wrap(BLOBBASEFEE, () => {
+    throw arbitrumError(INVALID_OPCODE)
+  })
   wrap(SELFDESTRUCT, (runState) => {
     const acting = runState.interpreter.getAddress().toString().slice(2)
     if (hooks.isProgram(hooks.state.code(acting))) throw arbitrumError(REVERT)

@@ -30,11 +30,27 @@ export function uint(value: unknown, what: string): bigint {
   throw invalidParams(`${what} must be a hex quantity, got ${show(value)}`)
 }
 
+/** A quantity that is a count: at most `max`. */
+export function count(value: unknown, what: string, max: number): number {
+  const n = uint(value, what)
+  if (n > BigInt(max)) throw invalidParams(`${what} is at most ${max}, got ${show(value)}`)
+  return Number(n)
+}
+
+export function bool(value: unknown, what: string): boolean {
+  if (typeof value !== 'boolean') throw invalidParams(`${what} must be true or false, got ${show(value)}`)
+  return value
+}
+
 export function object(value: unknown, what: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw invalidParams(`${what} must be an object, got ${show(value)}`)
   return value as Record<string, unknown>
 }
+
+/** The same, or an empty one where nothing is given. */
+export const options = (value: unknown, what: string): Record<string, unknown> =>
+  value === undefined || value === null ? {} : object(value, what)
 
 /** A storage slot: 32 bytes or a quantity. Hex, 64 digits. */
 export function slot(value: unknown): string {
@@ -43,8 +59,21 @@ export function slot(value: unknown): string {
   return value.slice(2).toLowerCase().padStart(64, '0')
 }
 
-const show = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? String(value)
+/** A storage value, 32 bytes; undefined for zero, as the state keeps it. */
+export function word(value: unknown, what: string): Uint8Array | undefined {
+  if (typeof value !== 'string' || !/^0x[0-9a-fA-F]{1,64}$/.test(value))
+    throw invalidParams(`${what} must be hex of at most 32 bytes, got ${show(value)}`)
+  const hex = value.slice(2).padStart(64, '0')
+  return /^0+$/.test(hex) ? undefined : hexToBytes(hex)
+}
+
+export const show = (value: unknown): string => {
+  let text: string
+  try {
+    text = JSON.stringify(value) ?? String(value)
+  } catch {
+    text = typeof value // a bigint or a circle: only callers in this process can send one
+  }
   return text.length > 60 ? `${text.slice(0, 60)}...` : text
 }
 

@@ -122,6 +122,8 @@ export class State {
 
   /** Undoes everything after `position` and forgets it. */
   rewind(position: number): void {
+    while (this.#checkpoints.length > 0 && (this.#checkpoints.at(-1) as number) > position)
+      this.#checkpoints.pop()
     for (let i = this.#log.length - 1; i >= position; i--) swap(this.#log[i] as UndoEntry)
     this.#log.length = position
   }

@@ -1,5 +1,10 @@
-import type { ModuleReport } from '@inkling/wasm'
-import { DevnodeError, HostStackExhaustedError, UnsupportedHostCallError } from '../errors.ts'
+import { functionInkGlobal, type ModuleReport } from '@inkling/wasm'
+import {
+  DevnodeError,
+  HostStackExhaustedError,
+  ReplayTooLongError,
+  UnsupportedHostCallError,
+} from '../errors.ts'
 import { Frame } from './frame.ts'
 import { WAITING_HOST_CALLS } from './hostio/calls.ts'
 import { consoleTraceName } from './hostio/console.ts'
@@ -16,13 +21,20 @@ export interface Program {
   report: ModuleReport
   /** True where it imports a host call that may wait for another contract. */
   mayWait: boolean
+  /** True where it counts ink by function (profiles). */
+  counts: boolean
 }
 
 interface Ended {
   gasLeft: bigint
   /** Ink at entry and what was used of it; all of it when it ran out. */
   ink: { start: bigint; used: bigint }
+  /** Where every host call is recorded. */
   steps: TraceStep[]
+  /** Ink of host calls by kind, where that is recorded. */
+  hostInk: ReadonlyMap<string, bigint>
+  /** Ink of each function's own instructions, by function index; only of programs that count it. */
+  functionInk?: Map<number, bigint>
 }
 export type ProgramOutcome =
   | (Ended & { kind: 'success' | 'revert'; output: Uint8Array })
@@ -30,13 +42,17 @@ export type ProgramOutcome =
   | (Ended & { kind: 'trap'; reason: string })
   | (Ended & { kind: 'outOfInk' | 'outOfStack' })
 
+/** A program that makes n calls is run n times under replay: the time grows with the square. */
+const REPLAY_LIMIT_MS = 60_000
+
 export type SuspenderKind = 'auto' | 'jspi' | 'replay'
 
-export function prepareProgram(wasm: Uint8Array, report: ModuleReport): Program {
+export function prepareProgram(wasm: Uint8Array, report: ModuleReport, counts = false): Program {
   return {
     module: new WebAssembly.Module(wasm as Uint8Array<ArrayBuffer>),
     report,
     mayWait: report.imports.some((i) => i.module === 'vm_hooks' && WAITING_HOST_CALLS.includes(i.name)),
+    counts,
   }
 }
 
@@ -53,7 +69,9 @@ export async function runProgram(
   if (jspi || !program.mayWait) return attempt(program, world, gas, jspiSuspender) as Promise<ProgramOutcome>
 
   const replay = new ReplaySuspender()
+  const end = performance.now() + REPLAY_LIMIT_MS
   for (;;) {
+    if (performance.now() > end) throw new ReplayTooLongError(REPLAY_LIMIT_MS)
     replay.rewind()
     const outcome = await attempt(program, world, gas, replay)
     if (!(outcome instanceof Suspended)) return outcome
@@ -90,10 +108,8 @@ async function attempt(
   exports.stylus_ink_left.value = BigInt.asIntN(64, start)
   exports.stylus_ink_status.value = 0
   exports.stylus_stack_left.value = world.params.maxStackDepth | 0
-  const mark = (name: string, args: Uint8Array, outs: Uint8Array): void => {
-    frame.steps.push({ name, args, outs, startInk: start, endInk: start })
-  }
-  mark('user_entrypoint', u32(world.calldata.length), NOTHING)
+  const tracing = world.recording === 'steps'
+  if (tracing) frame.keep(mark('user_entrypoint', u32(world.calldata.length), NOTHING, start))
 
   let status = 0
   let trap: string | undefined
@@ -105,13 +121,12 @@ async function attempt(
   } catch (e) {
     if (e instanceof Suspended) return e
     if (e instanceof Exit) status = e.status
-    else if (e instanceof RangeError && /call stack/i.test(e.message))
-      throw new HostStackExhaustedError('running a contract')
+    else if (isStackOverflow(e)) throw new HostStackExhaustedError('running a contract')
     else if (e instanceof HostFailure) trap = e.reason
     else if (e instanceof WebAssembly.RuntimeError) trap = e.message
     else if (!(e instanceof OutOfInk)) throw e
     if (!(e instanceof Exit)) {
-      const left = { gasLeft: 0n, ink: { start, used: start }, steps: frame.steps }
+      const left = { gasLeft: 0n, ink: { start, used: start }, ...recorded(program, frame, exports) }
       if (exports.stylus_stack_left.value === 0) return { kind: 'outOfStack', ...left }
       if (frame.exhausted || exports.stylus_ink_status.value !== 0) return { kind: 'outOfInk', ...left }
     }
@@ -121,12 +136,41 @@ async function attempt(
   const end = {
     gasLeft: inkToGas(ink, frame.inkPrice),
     ink: { start, used: start - ink },
-    steps: frame.steps,
+    ...recorded(program, frame, exports),
   }
   if (trap !== undefined) return { kind: 'trap', reason: trap, ...end }
-  mark('user_returned', NOTHING, u32(status))
+  if (tracing) frame.keep(mark('user_returned', NOTHING, u32(status), start))
   return { kind: status === 0 ? 'success' : 'revert', output: frame.output, ...end }
 }
+
+/** V8 and JavaScriptCore, or SpiderMonkey. */
+function isStackOverflow(e: unknown): boolean {
+  return e instanceof Error && /call stack size exceeded|too much recursion/i.test(e.message)
+}
+
+/** Entry and exit in a trace: both show the ink at entry. */
+function mark(name: string, args: Uint8Array, outs: Uint8Array, ink: bigint): TraceStep {
+  return { name, args, outs, startInk: ink, endInk: ink }
+}
+
+function recorded(
+  { counts, report }: Program,
+  frame: Frame,
+  exports: Exports,
+): Pick<Ended, 'steps' | 'hostInk' | 'functionInk'> {
+  const { steps, hostInk } = frame
+  if (!counts) return { steps, hostInk }
+  const functionInk = new Map<number, bigint>()
+  const counters = exports as unknown as Record<string, WebAssembly.Global<'i64'>>
+  const first = report.imports.length
+  for (let i = first; i < first + report.functions; i++) {
+    const ink = (counters[functionInkGlobal(i)] as WebAssembly.Global<'i64'>).value
+    if (ink !== 0n) functionInk.set(i, BigInt.asUintN(64, ink))
+  }
+  return { steps, hostInk, functionInk }
+}
+
+type HostFunction = (...args: unknown[]) => unknown
 
 function hostImports(
   program: Program,
@@ -136,41 +180,50 @@ function hostImports(
 ): WebAssembly.Imports {
   const out: WebAssembly.Imports = {}
   for (const { module, name } of program.report.imports) {
-    const implementation = HOST_CALLS[module]?.[name]
-    const traceName = module === 'console' ? consoleTraceName(name) : name
-    const call = (...args: unknown[]): unknown => {
-      if (!implementation) throw new UnsupportedHostCallError(`${module}.${name}`)
-      const { stylus_ink_left: counter, stylus_ink_status: inkStatus } = exports()
-      frame.ink = BigInt.asUintN(64, counter.value)
-      const startInk = frame.ink
-      frame.traced = { args: NOTHING, outs: NOTHING }
-      const settle = (): void => {
-        counter.value = BigInt.asIntN(64, frame.ink)
-        if (frame.exhausted) inkStatus.value = 1
-      }
-      const done = (result: unknown): unknown => {
-        settle()
-        if (traceName) frame.steps.push({ name: traceName, ...frame.traced, startInk, endInk: frame.ink })
-        return result
-      }
-      const fail = (e: unknown): never => {
-        // a host call that fails leaves no entry; one that waits is not done yet
-        if (e instanceof Exit) done(undefined)
-        else if (!(e instanceof Suspended)) settle()
-        throw e
-      }
-      try {
-        const result = implementation(frame, ...args)
-        return result instanceof Promise ? result.then(done, fail) : done(result)
-      } catch (e) {
-        return fail(e)
-      }
-    }
+    const call = hostFunction(module, name, frame, exports)
     out[module] ??= {}
     out[module][name] =
-      wrapped && WAITING_HOST_CALLS.includes(name)
-        ? new (WebAssembly as Jspi).Suspending(call as (...args: unknown[]) => unknown)
-        : call
+      wrapped && WAITING_HOST_CALLS.includes(name) ? new (WebAssembly as Jspi).Suspending(call) : call
   }
   return out
+}
+
+/** A host call as the program sees it: takes the ink counter over, runs, and gives the counter back. */
+function hostFunction(module: string, name: string, frame: Frame, exports: () => Exports): HostFunction {
+  const implementation = HOST_CALLS[module]?.[name]
+  if (!implementation)
+    return () => {
+      throw new UnsupportedHostCallError(`${module}.${name}`)
+    }
+  const shown = module === 'console' ? consoleTraceName(name) : name
+  const settle = (): void => {
+    const { stylus_ink_left: counter, stylus_ink_status: status } = exports()
+    counter.value = BigInt.asIntN(64, frame.ink)
+    if (frame.exhausted) status.value = 1
+  }
+  const done = (result: unknown, before: bigint): unknown => {
+    settle()
+    if (shown) frame.record(shown, before)
+    return result
+  }
+  const fail = (e: unknown, before: bigint): never => {
+    // a host call that fails leaves no entry; one that waits is not done yet
+    if (e instanceof Exit) done(undefined, before)
+    else if (!(e instanceof Suspended)) settle()
+    throw e
+  }
+  return (...args) => {
+    const before = BigInt.asUintN(64, exports().stylus_ink_left.value)
+    frame.begin(before)
+    try {
+      const result = implementation(frame, ...args)
+      if (!(result instanceof Promise)) return done(result, before)
+      return result.then(
+        (value) => done(value, before),
+        (e) => fail(e, before),
+      )
+    } catch (e) {
+      return fail(e, before)
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import { DevnodeError } from '../errors.ts'
 import { Suspended } from './signals.ts'
+import type { TraceStep } from './world.ts'
 
 /**
  * Host calls are synchronous, but running another contract is not. Two ways to wait, which must give the same ink:
@@ -8,6 +9,8 @@ import { Suspended } from './signals.ts'
  */
 export interface Suspender {
   readonly kind: 'jspi' | 'replay'
+  /** Trace entries that outlast one attempt. */
+  readonly steps?: TraceStep[]
   /** Outside state that is there at once. `ink` is asserted to be the same when replayed. */
   memo<T>(what: string, ink: bigint, read: () => T): T
   /** Outside state that has to be waited for. */
@@ -31,6 +34,7 @@ interface Answer {
 
 export class ReplaySuspender implements Suspender {
   readonly kind = 'replay'
+  readonly steps: TraceStep[] = []
   readonly #answers: Answer[] = []
   #next = 0
 

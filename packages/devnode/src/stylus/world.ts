@@ -40,6 +40,9 @@ export interface TraceStep {
   steps?: TraceStep[]
 }
 
+/** What is kept of host calls: nothing, ink by kind (profiles), or every one with its arguments (traces). */
+export type Recording = 'nothing' | 'totals' | 'steps'
+
 /**
  * Everything a program can ask of the chain around it. One per program frame; the EVM implements it
  * (`evm/frameWorld.ts`), so nothing under `stylus/` knows which EVM that is.
@@ -61,6 +64,7 @@ export interface StylusWorld {
   readonly value: bigint
   readonly calldata: Uint8Array
   readonly isStatic: boolean
+  readonly recording: Recording
   readonly reentrant: boolean
 
   /** Marks as accessed; true if this was the first time. */

@@ -42,6 +42,7 @@ export async function run(context: CommandContext): Promise<number> {
     }
   }
   const warnings = findings.filter((finding) => finding.status === 'warn').length
-  out(missing === 0 ? `Ready. ${warnings} to know about.` : `${missing} missing, ${warnings} to know about.`)
+  const also = warnings === 0 ? '' : ` ${warnings} to know about, marked WARN.`
+  out(missing === 0 ? `Ready.${also}` : `${missing} missing.${also}`)
   return missing === 0 ? EXIT.pass : EXIT.environment
 }

@@ -1,5 +1,6 @@
 import { concatBytes, hexToBytes } from '../../bytes.ts'
 import { ARBOS_ADDRESSES } from '../../constants.ts'
+import { DevnodeError } from '../../errors.ts'
 import { type StylusParams, setStylusParams } from '../params.ts'
 import { addMember, chainOwners, removeMember } from './owners.ts'
 import {
@@ -45,7 +46,12 @@ const store = (name: string, key: string): Method =>
   write(name, 1, (c) => c.state.set(c.state.arbos, key, c.uint(0)))
 
 const methods: Record<string, Method> = {
-  '2b352fae': store('setL1PricePerUnit', 'l1PricePerUnit'),
+  '2b352fae': write('setL1PricePerUnit', 1, (c) => {
+    if (c.uint(0) !== 0n)
+      throw new DevnodeError(
+        'The devnode has no L1 fees: its price per unit of L1 gas is 0 and stays so. Measure L1 fees on a nitro node.',
+      )
+  }),
   a0188cdb: store('setMinimumL2BaseFee', 'minBaseFee'),
   '39673611': store('setMaxTxGasLimit', 'maxTxGasLimit'),
   '481f8dbf': write('addChainOwner', 1, (c) => addMember(c.state, 'chainOwners', c.address(0))),

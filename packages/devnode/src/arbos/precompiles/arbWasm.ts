@@ -88,7 +88,7 @@ function codeHashOf(c: MethodCall, address: string): string {
   return c.state.account(address)?.codeHash ?? '0'.repeat(64)
 }
 
-function activateProgram(c: MethodCall): Uint8Array {
+async function activateProgram(c: MethodCall): Promise<Uint8Array> {
   const { evm, state } = c
   const address = c.address(0)
   const p0 = stylusParams(state)
@@ -105,7 +105,7 @@ function activateProgram(c: MethodCall): Uint8Array {
   const expired = old !== undefined && programAge(old, now(c)) > BigInt(p.expiryDays) * 86_400n
   if (old && old.version === p.version && !expired) throw wasmError('ProgramUpToDate')
 
-  const wasm = readProgramWasm(c, code, p)
+  const wasm = await readProgramWasm(c, code, p)
   const program = buildOrBurn(c, wasm)
   const compile = BigInt(program.report.compileGas)
   if (c.gasLeft() < compile) throw new BurnAll('program activation failed: out of gas')

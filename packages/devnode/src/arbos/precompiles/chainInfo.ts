@@ -1,7 +1,6 @@
 import { concatBytes } from '../../bytes.ts'
 import { ARBOS_ADDRESSES, MAX_COMPUTE_GAS, MIN_BASE_FEE } from '../../constants.ts'
-import { addMember } from './owners.ts'
-import { type Method, type MethodCall, NOTHING, type Precompile, READ, word, words } from './types.ts'
+import { type Method, type MethodCall, type Precompile, READ, word, words } from './types.ts'
 
 const view = (name: string, read: (c: MethodCall) => Uint8Array, args = 0): Method => ({
   name,
@@ -9,7 +8,8 @@ const view = (name: string, read: (c: MethodCall) => Uint8Array, args = 0): Meth
   kind: 'view',
   run: read,
 })
-const l1Price = (c: MethodCall) => (c.state.arbos.get('l1PricePerUnit') as bigint | undefined) ?? 0n
+/** The devnode has no L1 fees. */
+const L1_PRICE = 0n
 const baseFee = (c: MethodCall) => (c.state.arbos.get('baseFee') as bigint | undefined) ?? MIN_BASE_FEE
 const minBaseFee = (c: MethodCall) => (c.state.arbos.get('minBaseFee') as bigint | undefined) ?? MIN_BASE_FEE
 
@@ -53,13 +53,13 @@ export const ArbGasInfo: Precompile = {
   methods: {
     '41b247a8': view('getPricesInWei', (c) => {
       c.burn(3n * READ)
-      const [l1, l2, min] = [l1Price(c), baseFee(c), minBaseFee(c)]
+      const [l1, l2, min] = [L1_PRICE, baseFee(c), minBaseFee(c)]
       const perL1Calldata = l1 * 16n
       return words(perL1Calldata * 140n, perL1Calldata, l2 * 20_000n, min, l2 - min, l2)
     }),
     f5d6ded7: view('getL1BaseFeeEstimate', (c) => {
       c.burn(READ)
-      return word(l1Price(c))
+      return word(L1_PRICE)
     }),
     c6f7de0e: view('getCurrentTxL1GasFees', () => word(0)),
     f918379a: view('getMinimumGasPrice', (c) => {
@@ -70,22 +70,5 @@ export const ArbGasInfo: Precompile = {
       c.burn(2n * READ)
       return words(7_000_000, MAX_COMPUTE_GAS, MAX_COMPUTE_GAS)
     }),
-  },
-}
-
-/** Dev chains only. */
-export const ArbDebug: Precompile = {
-  address: ARBOS_ADDRESSES.ArbDebug,
-  methods: {
-    '0e5bbc11': {
-      name: 'becomeChainOwner',
-      args: 0,
-      kind: 'write',
-      run: (c) => {
-        c.burn(20_000n)
-        addMember(c.state, 'chainOwners', c.caller)
-        return NOTHING
-      },
-    },
   },
 }

@@ -18,7 +18,7 @@ export interface PrecompileInput {
   gasLimit: bigint
   evm: ArbitrumEvm
 }
-export type PrecompileSet = ReadonlyMap<string, (input: PrecompileInput) => ExecResult>
+export type PrecompileSet = ReadonlyMap<string, (input: PrecompileInput) => Promise<ExecResult>>
 
 const wordsOf = (bytes: number) => BigInt(Math.ceil(bytes / 32))
 
@@ -27,11 +27,11 @@ export function precompileSet(precompiles: Precompile[], arbos: number): Precomp
   return new Map(precompiles.map((p) => [p.address.slice(2), (input) => runPrecompile(p, input, arbos)]))
 }
 
-function runPrecompile(
+async function runPrecompile(
   precompile: Precompile,
   { message, gasLimit, evm }: PrecompileInput,
   arbos: number,
-): ExecResult {
+): Promise<ExecResult> {
   const input = message.data
   let left = gasLimit
   const logs: Log[] = []
@@ -74,7 +74,7 @@ function runPrecompile(
     if (method.kind !== 'pure') call.burn(READ)
     call.burn(3n * wordsOf(input.length - 4))
     free = precompile.authorize?.(call) ?? false
-    const output = method.run(call)
+    const output = await method.run(call)
     precompile.after?.(call)
     call.burn(3n * wordsOf(output.length))
     return ended(free ? 0n : gasLimit - left, { returnValue: output, logs })

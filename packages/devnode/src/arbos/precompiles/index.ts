@@ -1,7 +1,8 @@
+import { ArbDebug } from './arbDebug.ts'
 import { ArbOwner, ArbOwnerPublic } from './arbOwner.ts'
 import { ArbWasm } from './arbWasm.ts'
 import { ArbWasmCache } from './arbWasmCache.ts'
-import { ArbDebug, ArbGasInfo, ArbInfo, ArbSys } from './chainInfo.ts'
+import { ArbGasInfo, ArbInfo, ArbSys } from './chainInfo.ts'
 import { type PrecompileSet, precompileSet } from './dispatch.ts'
 
 /** The ArbOS precompiles of a chain. `debug`: ArbDebug exists on dev chains only. */

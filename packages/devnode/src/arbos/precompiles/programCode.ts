@@ -1,3 +1,4 @@
+import { ProgramCodeError } from '@inkling/wasm'
 import { bytesToHex } from '../../bytes.ts'
 import { MAX_CODE_SIZE } from '../../constants.ts'
 import type { StylusParams } from '../params.ts'
@@ -81,7 +82,11 @@ function readFragment(c: MethodCall, address: string): Uint8Array {
 }
 
 /** The wasm of a contract's code. Reverts as ArbWasm does where there is none. */
-export function readProgramWasm(c: MethodCall, code: Uint8Array, params: StylusParams): Uint8Array {
+export async function readProgramWasm(
+  c: MethodCall,
+  code: Uint8Array,
+  params: StylusParams,
+): Promise<Uint8Array> {
   const { arbos } = c.evm.profile
   if (!isStylusCode(code, arbos)) {
     if (code.length === 0 || arbos >= 60) throw wasmError('ProgramNotWasm')
@@ -91,8 +96,9 @@ export function readProgramWasm(c: MethodCall, code: Uint8Array, params: StylusP
   if (!classic) throw new PrecompileRevert()
   let wasm: Uint8Array
   try {
-    wasm = c.evm.decompressProgram(classic.code, params.maxWasmSize)
-  } catch {
+    wasm = await c.evm.decompressProgram(classic.code, params.maxWasmSize)
+  } catch (e) {
+    if (!(e instanceof ProgramCodeError)) throw e
     throw new PrecompileRevert()
   }
   if (classic.length !== undefined && classic.length !== wasm.length) throw new PrecompileRevert()

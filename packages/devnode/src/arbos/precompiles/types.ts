@@ -57,7 +57,7 @@ export interface Method {
   kind: 'pure' | 'view' | 'write' | 'payable'
   since?: number
   until?: number
-  run(call: MethodCall): Uint8Array
+  run(call: MethodCall): Uint8Array | Promise<Uint8Array>
 }
 
 /** Methods by selector, hex without prefix. */

@@ -31,7 +31,7 @@ export const accountHostCalls: Record<string, HostCall> = {
     buyAccess(f, address, 0n)
     const balance = f.suspender.memo(`balance ${address}`, f.ink, () => f.world.state.balance(address))
     f.write(dest, bigintToBytes(balance))
-    f.trace(hexToBytes(address), bigintToBytes(balance))
+    if (f.traces) f.trace(hexToBytes(address), bigintToBytes(balance))
   },
 
   account_codehash(f, pointer: number, dest: number) {
@@ -45,7 +45,7 @@ export const accountHostCalls: Record<string, HostCall> = {
       return empty ? new Uint8Array(32) : hexToBytes(a.codeHash)
     })
     f.write(dest, hash)
-    f.trace(hexToBytes(address), hash)
+    if (f.traces) f.trace(hexToBytes(address), hash)
   },
 
   account_code(f, pointer: number, offset: number, size: number, dest: number) {
@@ -54,13 +54,13 @@ export const accountHostCalls: Record<string, HostCall> = {
     const from = Math.min(offset >>> 0, code.length)
     const chunk = code.subarray(from, Math.min(code.length, from + (size >>> 0)))
     f.write(dest, chunk)
-    f.trace(concatBytes(f.read(pointer, 20), u32(offset), u32(size)), chunk)
+    if (f.traces) f.trace(concatBytes(f.read(pointer, 20), u32(offset), u32(size)), chunk)
     return chunk.length
   },
 
   account_code_size(f, pointer: number) {
     const { length } = buyCode(f, pointer)
-    f.trace(f.read(pointer, 20), u32(length))
+    if (f.traces) f.trace(f.read(pointer, 20), u32(length))
     return length
   },
 }

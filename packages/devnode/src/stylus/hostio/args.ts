@@ -9,7 +9,7 @@ export const argHostCalls: Record<string, HostCall> = {
     f.buy(H)
     f.buy(writeInk(f.world.calldata.length))
     f.write(pointer, f.world.calldata)
-    f.trace(NOTHING, f.world.calldata)
+    if (f.traces) f.trace(NOTHING, f.world.calldata)
   },
 
   write_result(f, pointer: number, length: number) {
@@ -17,11 +17,11 @@ export const argHostCalls: Record<string, HostCall> = {
     f.buy(readInk(length >>> 0))
     f.buy(readInk(length >>> 0))
     f.output = f.read(pointer, length)
-    f.trace(f.output)
+    if (f.traces) f.trace(f.output)
   },
 
   exit_early(f, status: number) {
-    f.trace(u32(status))
+    if (f.traces) f.trace(u32(status))
     throw new Exit(status)
   },
 
@@ -32,13 +32,13 @@ export const argHostCalls: Record<string, HostCall> = {
     const chunk = f.returnData.subarray(from, Math.min(f.returnData.length, from + (size >>> 0)))
     f.buy(writeInk(chunk.length))
     f.write(dest, chunk)
-    f.trace(concatBytes(u32(offset), u32(size)), chunk)
+    if (f.traces) f.trace(concatBytes(u32(offset), u32(size)), chunk)
     return chunk.length
   },
 
   return_data_size(f) {
     f.buy(H)
-    f.trace(NOTHING, u32(f.returnData.length))
+    if (f.traces) f.trace(NOTHING, u32(f.returnData.length))
     return f.returnData.length
   },
 }

@@ -54,10 +54,11 @@ function doCall(
     f.buyGas(charge)
     const status = ok ? SUCCESS : FAILURE
     const sent = valuePointer === undefined ? NOTHING : bigintToBytes(value)
-    f.trace(
-      concatBytes(hexToBytes(to), u64(requested), sent, input),
-      concatBytes(u32(returned.length), new Uint8Array([status])),
-    )
+    if (f.traces)
+      f.trace(
+        concatBytes(hexToBytes(to), u64(requested), sent, input),
+        concatBytes(u32(returned.length), new Uint8Array([status])),
+      )
     f.traced.address = to
     return status
   }
@@ -103,16 +104,17 @@ function doCreate(
     f.world.create({ code: init, value, salt, gas: left - kept }),
   )
   return then(result, (r) => {
-    f.steps.push(...r.steps)
+    for (const step of r.steps) f.keep(step)
     f.returnData = r.reverted ? r.data : new Uint8Array(0)
     f.buyGas(base + r.gasUsed)
     f.writeU32(revertLength, f.returnData.length)
     const made = r.ok ? hexToBytes(r.address) : new Uint8Array(20)
     f.write(addressOut, made)
-    f.trace(
-      concatBytes(bigintToBytes(value), salt ?? NOTHING, init),
-      concatBytes(made, u32(f.returnData.length)),
-    )
+    if (f.traces)
+      f.trace(
+        concatBytes(bigintToBytes(value), salt ?? NOTHING, init),
+        concatBytes(made, u32(f.returnData.length)),
+      )
   })
 }
 

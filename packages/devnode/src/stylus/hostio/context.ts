@@ -8,7 +8,7 @@ const address = (of: (f: Frame) => string): HostCall => {
     f.buy(H + P)
     const bytes = hexToBytes(of(f))
     f.write(dest, bytes)
-    f.trace(NOTHING, bytes)
+    if (f.traces) f.trace(NOTHING, bytes)
   }
 }
 const word = (of: (f: Frame) => bigint): HostCall => {
@@ -16,14 +16,14 @@ const word = (of: (f: Frame) => bigint): HostCall => {
     f.buy(H + P)
     const bytes = bigintToBytes(of(f))
     f.write(dest, bytes)
-    f.trace(NOTHING, bytes)
+    if (f.traces) f.trace(NOTHING, bytes)
   }
 }
 const integer = (of: (f: Frame) => bigint): HostCall => {
   return (f) => {
     f.buy(H)
     const value = of(f)
-    f.trace(NOTHING, u64(value))
+    if (f.traces) f.trace(NOTHING, u64(value))
     return BigInt.asIntN(64, value)
   }
 }
@@ -46,12 +46,12 @@ export const contextHostCalls: Record<string, HostCall> = {
   msg_reentrant(f) {
     f.buy(H)
     const flag = f.world.reentrant ? 1 : 0
-    f.trace(NOTHING, u32(flag))
+    if (f.traces) f.trace(NOTHING, u32(flag))
     return flag
   },
   tx_ink_price(f) {
     f.buy(H)
-    f.trace(NOTHING, u32(f.world.params.inkPrice))
+    if (f.traces) f.trace(NOTHING, u32(f.world.params.inkPrice))
     return f.world.params.inkPrice
   },
 }

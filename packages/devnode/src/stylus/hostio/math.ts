@@ -10,7 +10,7 @@ const load = (f: Frame, pointer: number) => bytesToBigint(f.read(pointer, 32))
 function store(f: Frame, pointer: number, value: bigint, ...operands: bigint[]): void {
   const bytes = bigintToBytes(value)
   f.write(pointer, bytes)
-  f.trace(concatBytes(...operands.map((o) => bigintToBytes(o))), bytes)
+  if (f.traces) f.trace(concatBytes(...operands.map((o) => bigintToBytes(o))), bytes)
 }
 
 /** 256-bit arithmetic on words in memory, big-endian; the result replaces the first operand. */
@@ -52,7 +52,7 @@ export const mathHostCalls: Record<string, HostCall> = {
     const preimage = f.read(input, length)
     const hash = keccak_256(preimage)
     f.write(dest, hash)
-    f.trace(preimage, hash)
+    if (f.traces) f.trace(preimage, hash)
   },
 }
 

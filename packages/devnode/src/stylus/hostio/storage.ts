@@ -27,7 +27,7 @@ export const storageHostCalls: Record<string, HostCall> = {
     }
     f.buyGas(gas)
     f.write(dest, value)
-    f.trace(hexToBytes(key), value)
+    if (f.traces) f.trace(hexToBytes(key), value)
   },
 
   storage_cache_bytes32(f, keyPointer: number, valuePointer: number) {
@@ -37,7 +37,7 @@ export const storageHostCalls: Record<string, HostCall> = {
     const value = f.read(valuePointer, 32)
     f.buyGas(f.storage.writeGas())
     f.storage.write(key, value)
-    f.trace(concatBytes(hexToBytes(key), value))
+    if (f.traces) f.trace(concatBytes(hexToBytes(key), value))
   },
 
   storage_flush_cache(f, clear: number) {
@@ -55,7 +55,7 @@ export const storageHostCalls: Record<string, HostCall> = {
       f.buyGas(gas)
     }
     f.storage.flushed(clear !== 0)
-    f.trace(new Uint8Array([clear & 0xff]))
+    if (f.traces) f.trace(new Uint8Array([clear & 0xff]))
   },
 
   transient_load_bytes32(f, keyPointer: number, dest: number) {
@@ -64,7 +64,7 @@ export const storageHostCalls: Record<string, HostCall> = {
     const key = bytesToHex(f.read(keyPointer, 32))
     const value = f.suspender.memo(`tload ${key}`, f.ink, () => f.world.transientLoad(key))
     f.write(dest, value)
-    f.trace(hexToBytes(key), value)
+    if (f.traces) f.trace(hexToBytes(key), value)
   },
 
   transient_store_bytes32(f, keyPointer: number, valuePointer: number) {
@@ -74,6 +74,6 @@ export const storageHostCalls: Record<string, HostCall> = {
     const value = f.read(valuePointer, 32)
     if (f.world.isStatic) throw new HostFailure('transient storage write in a static call')
     f.suspender.memo(`tstore ${key}`, f.ink, () => f.world.transientStore(key, value))
-    f.trace(concatBytes(hexToBytes(key), value))
+    if (f.traces) f.trace(concatBytes(hexToBytes(key), value))
   },
 }

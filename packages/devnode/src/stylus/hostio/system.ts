@@ -16,14 +16,14 @@ export const systemHostCalls: Record<string, HostCall> = {
     if (f.world.isStatic) throw new HostFailure('log in a static call')
     const words = Array.from({ length: topics }, (_, i) => bytes.subarray(32 * i, 32 * i + 32))
     f.suspender.memo('log', f.ink, () => f.world.log(words, bytes.subarray(32 * topics)))
-    f.trace(concatBytes(u32(topics), bytes))
+    if (f.traces) f.trace(concatBytes(u32(topics), bytes))
   },
 
   /** Pays for pages before `memory.grow`. The counters move even if the grow then fails. */
   pay_for_memory_grow(f, requested: number) {
     if (f.world.profile.cumulativePageLimit && requested >>> 0 > 0xffff) f.exhaust()
     const pages = requested & 0xffff
-    f.trace(u32(pages).subarray(2))
+    if (f.traces) f.trace(u32(pages).subarray(2))
     if (pages === 0) return f.buy(H)
     const { gas, over } = f.suspender.memo(`grow ${pages}`, f.ink, () => {
       const gas = pageGas(pages, f.world.pages, f.world.params)

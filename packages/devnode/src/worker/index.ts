@@ -1,0 +1,5 @@
+export { DevnodeError, RpcError } from '../errors.ts'
+export { type ProfiledCall, type ProfileOptions, profileCall } from '../profileCall.ts'
+export type { CallProfile, FunctionInk } from '../rpc/profile.ts'
+export type { WorkerDevnodeOptions } from './protocol.ts'
+export { type MessageListener, type StartOptions, startDevnode, type WorkerDevnode } from './startDevnode.ts'

@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { contractInputsHash } from '../../packages/lab/src/build/inputs.ts'
+import type { TwinFigures } from '../bench/compare-twins.ts'
+import { type Environment, environment } from '../bench/environment.ts'
+import { root } from '../bootstrap/paths.mjs'
+import { overlays } from '../test-steps/overlays.ts'
+import { rustToolchain, ToolchainError } from '../toolchain/index.mjs'
+import { commonWriters, labWriters } from './block-writers.ts'
+import { fillBlocks } from './blocks.ts'
+import { labsData } from './labs-data.ts'
+import { type LessonFigures, lessonFigures } from './lesson-figures.ts'
+import { type Output, read } from './outputs.ts'
+
+const arbos = 51
+const labsFile = 'docs/data/labs.json'
+const lessonsFile = 'docs/data/lessons.json'
+
+interface Stored {
+  environment: Environment
+  figures: LessonFigures
+}
+
+/**
+ * Everything that `npm run docs:data` writes, as it should be now.
+ *
+ * @returns `note`: what could not be measured here, and what was compared instead
+ * @throws Error when figures are missing that can't be measured here
+ */
+export async function collect(options: {
+  check: boolean
+  detail: (text: string) => void
+}): Promise<{ outputs: Output[]; note?: string }> {
+  const labs = await overlays('solution')
+  const stored = parsed<Stored>(lessonsFile)
+  const reason = options.check ? await whyNotMeasured(stored) : undefined
+  let lessons: LessonFigures
+  let note: string | undefined
+  if (reason !== undefined && stored) {
+    const changed = labs.filter(
+      ({ dir }, i) => contractInputsHash(join(dir, 'contract')) !== inputsOf(stored, i),
+    )
+    if (changed.length > 0)
+      throw new Error(
+        `${reason}, and the sources of ${changed.map((lab) => lab.manifest.id).join(', ')} are not those that ${lessonsFile} was measured on`,
+      )
+    note = `not measured: ${reason}; the contracts' figures were not measured again; their sources are the same`
+    lessons = stored.figures
+  } else {
+    lessons = await lessonFigures(labs, arbos, stored?.figures, options.detail)
+  }
+  const data = labsData(labs.map(({ manifest }) => manifest))
+  const twins = parsed<{ figures: { solidityTwin: { contracts: TwinFigures[] } } }>(
+    'docs/data/bench-lab.json',
+  )
+  if (!twins) throw new Error('docs/data/bench-lab.json is missing: npm run bench:lab writes it')
+  const common = commonWriters({
+    labs: data,
+    lessons,
+    twins: twins.figures.solidityTwin.contracts,
+    npmTwins: npmTwins(),
+  })
+  const env = reason !== undefined && stored ? stored.environment : await environment(arbos)
+  const pages: [string, ReturnType<typeof commonWriters>][] = [
+    ['README.md', common],
+    ['docs/reference/commands.md', common],
+    ...data.map((lab): [string, typeof common] => [
+      `labs/${lab.id}/README.md`,
+      { ...common, ...labWriters(lab) },
+    ]),
+  ]
+  return {
+    note,
+    outputs: [
+      json(labsFile, { environment: env, labs: data }),
+      json(lessonsFile, { environment: env, figures: lessons }),
+      ...pages
+        .filter(([file]) => existsSync(join(root, file)))
+        .map(([file, writers]) => ({ file, text: fillBlocks(read(file)!, writers, file) })),
+    ],
+  }
+}
+
+function inputsOf({ figures }: Stored, lab: number): string | undefined {
+  return [figures.lab0.inputs, figures.lab1.inputs][lab]
+}
+
+/** Figures of different compilers are not compared; undefined when they can be. */
+async function whyNotMeasured(stored: Stored | undefined): Promise<string | undefined> {
+  if (!stored) return undefined
+  try {
+    const { rustc, road } = await rustToolchain({ install: false })
+    const { environment: was } = stored
+    if (was.rustc === rustc && was.road === road) return undefined
+    return `this machine has ${rustc} (${road}), the figures are of ${was.rustc} (${was.road})`
+  } catch (error) {
+    if (error instanceof ToolchainError) return 'there is no Rust for wasm32 here'
+    throw error
+  }
+}
+
+/** `{ check: 'lab:check' }` of package.json's scripts. */
+function npmTwins(): Record<string, string> {
+  const { scripts } = parsed<{ scripts: Record<string, string> }>('package.json')!
+  const found = Object.entries(scripts).map(([script, line]) => [
+    /run\.mjs lab (\w+)$/.exec(line)?.[1],
+    script,
+  ])
+  return Object.fromEntries(found.filter(([command]) => command !== undefined))
+}
+
+function parsed<T>(file: string): T | undefined {
+  const text = read(file)
+  return text === undefined ? undefined : (JSON.parse(text) as T)
+}
+
+function json(file: string, value: unknown): Output {
+  return { file, text: `${JSON.stringify(value, null, 2)}\n` }
+}
