@@ -9,13 +9,15 @@ export interface BlockSources {
   labs: LabData[]
   lessons: LessonFigures
   twins: TwinFigures[]
+  devnode: DevnodeBench
   /** npm scripts that start a lab command: `{ check: 'lab:check' }`. */
   npmTwins: Record<string, string>
 }
 
 /** Blocks that may stand in any file. */
-export function commonWriters({ labs, lessons, twins, npmTwins }: BlockSources): Writers {
+export function commonWriters({ labs, lessons, twins, devnode, npmTwins }: BlockSources): Writers {
   return {
+    'bench-devnode': () => devnodeTable(devnode),
     labs: () =>
       table(
         ['lab', 'question', 'tasks', 'minutes'],
@@ -41,6 +43,22 @@ export function commonWriters({ labs, lessons, twins, npmTwins }: BlockSources):
         ]),
       ),
   }
+}
+
+/** What `npm run bench:devnode` wrote. */
+export interface DevnodeBench {
+  environment: { cpu: string; node: string }
+  figures: { name: string; value: number; unit: string; aim?: number }[]
+}
+
+function devnodeTable({ environment, figures }: DevnodeBench): string {
+  const show = (value: number) => value.toLocaleString('en-US', { maximumSignificantDigits: 3 })
+  const rows = figures.map(({ name, value, unit, aim }) => [
+    name.trim(),
+    `${show(value)} ${unit}`,
+    aim === undefined ? '' : `${show(aim)} ${unit}`,
+  ])
+  return `${table(['what', 'measured', 'aim'], rows)}\n\nMeasured on ${environment.cpu}, Node ${environment.node}.`
 }
 
 /** Blocks of one lab's README. */

@@ -6,7 +6,7 @@ import { type Environment, environment } from '../bench/environment.ts'
 import { root } from '../bootstrap/paths.mjs'
 import { overlays } from '../test-steps/overlays.ts'
 import { rustToolchain, ToolchainError } from '../toolchain/index.mjs'
-import { commonWriters, labWriters } from './block-writers.ts'
+import { commonWriters, type DevnodeBench, labWriters } from './block-writers.ts'
 import { fillBlocks } from './blocks.ts'
 import { labsData } from './labs-data.ts'
 import { type LessonFigures, lessonFigures } from './lesson-figures.ts'
@@ -54,16 +54,20 @@ export async function collect(options: {
     'docs/data/bench-lab.json',
   )
   if (!twins) throw new Error('docs/data/bench-lab.json is missing: npm run bench:lab writes it')
+  const devnode = parsed<DevnodeBench>('docs/data/bench-devnode.json')
+  if (!devnode) throw new Error('docs/data/bench-devnode.json is missing: npm run bench:devnode writes it')
   const common = commonWriters({
     labs: data,
     lessons,
     twins: twins.figures.solidityTwin.contracts,
+    devnode,
     npmTwins: npmTwins(),
   })
   const env = reason !== undefined && stored ? stored.environment : await environment(arbos)
   const pages: [string, ReturnType<typeof commonWriters>][] = [
     ['README.md', common],
     ['docs/reference/commands.md', common],
+    ['docs/reference/devnode.md', common],
     ...data.map((lab): [string, typeof common] => [
       `labs/${lab.id}/README.md`,
       { ...common, ...labWriters(lab) },

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { root } from '../bootstrap/paths.mjs'
 
 /** Hands this process over to vitepress' own command line. */
@@ -6,5 +7,5 @@ export async function vitepress(command: 'dev' | 'build' | 'preview'): Promise<v
   // Paths in flags are read from the root, wherever npm was started.
   process.chdir(root)
   process.argv.splice(2, 0, command, 'docs')
-  await import(join(root, 'node_modules/vitepress/bin/vitepress.js'))
+  await import(pathToFileURL(join(root, 'node_modules/vitepress/bin/vitepress.js')).href)
 }

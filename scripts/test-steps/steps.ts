@@ -1,3 +1,4 @@
+import { browserStep } from './browser.ts'
 import { cargoTestStep } from './cargo-test.ts'
 import { clippyStep } from './clippy.ts'
 import { figuresStep } from './figures.ts'
@@ -19,6 +20,7 @@ export const steps: Step[] = [
   typesStep,
   workflowsStep,
   generatedStep,
+  browserStep,
   unitStep,
   rustfmtStep,
   clippyStep,

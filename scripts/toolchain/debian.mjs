@@ -119,9 +119,10 @@ export async function aptOffers({ env }) {
  * @param {string[]} how.prefix `['sudo']` where needed
  * @param {boolean} how.terminal sudo may ask for a password
  * @param {(line: string) => void} how.onLine
+ * @param {typeof aptOffers} [how.offers] whether apt has what is wanted; default: a rustc new enough
  * @returns {Promise<string | undefined>} what went wrong
  */
-export async function installWithApt(machine, packages, { prefix, terminal, onLine }) {
+export async function installWithApt(machine, packages, { prefix, terminal, onLine, offers = aptOffers }) {
   const env = { ...machine.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' }
   const apt = (/** @type {string[]} */ ...args) => {
     const [command = 'apt-get', ...rest] = [...prefix, 'apt-get', '-o', 'DPkg::Lock::Timeout=120', ...args]
@@ -133,8 +134,8 @@ export async function installWithApt(machine, packages, { prefix, terminal, onLi
     onLine('apt-get update')
     await apt('update')
   }
-  if (!(await aptOffers(machine))) await update()
-  if (!(await aptOffers(machine))) return `apt has no rustc-web of ${minimumRust} or newer for this system`
+  if (!(await offers(machine))) await update()
+  if (!(await offers(machine))) return `apt has no rustc-web of ${minimumRust} or newer for this system`
   const install = () => apt('install', '-y', '--no-install-recommends', ...packages)
   let result = await install()
   if (result.code !== 0 && !fresh) {

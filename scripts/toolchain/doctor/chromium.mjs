@@ -30,8 +30,9 @@ export async function chromiumFinding({ env, platform }) {
   }
 }
 
-/** Chromium or Chrome as an absolute path. @param {NodeJS.ProcessEnv} env @param {NodeJS.Platform} platform */
+/** Chromium or Chrome as an absolute path: the one that CHROMIUM names, else one in a usual place. @param {NodeJS.ProcessEnv} env @param {NodeJS.Platform} platform */
 export function findBrowser(env, platform) {
+  if (env.CHROMIUM) return existsSync(env.CHROMIUM) ? env.CHROMIUM : undefined
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
   const inPath = names.map((name) => findProgram(name, env)).find(Boolean)
   if (inPath) return inPath

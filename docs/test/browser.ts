@@ -1,0 +1,31 @@
+import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core'
+import { findBrowser } from '../../scripts/toolchain/doctor/chromium.mjs'
+
+/** Nothing of the browser's own may go over the network, or a request to another origin could be its. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Path of this machine's Chromium or Chrome. In CI it has to be there; elsewhere tests without it are skipped. */
+export const browserPath = findBrowser(process.env, process.platform)
+export const ci = Boolean(process.env.CI) && process.env.CI !== 'false'
+
+/** @throws Error when there is none */
+export function startBrowser(): Promise<Browser> {
+  if (!browserPath) throw new Error('no Chromium or Chrome on this machine: apt-get install chromium')
+  return chromium.launch({ executablePath: browserPath, headless: true, args: flags })
+}
+
+/** How a page is looked at. */
+export const views: Record<string, BrowserContextOptions> = {
+  light: { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  dark: { colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
+  'phone, light': { colorScheme: 'light', viewport: { width: 390, height: 844 }, hasTouch: true },
+  'phone, dark': { colorScheme: 'dark', viewport: { width: 390, height: 844 }, hasTouch: true },
+}
