@@ -24,6 +24,8 @@ export interface Artefact {
 }
 
 export interface BuildEvents {
+  /** Before Rust is installed: minutes, and perhaps a question. */
+  onSetUp?: () => void
   onStart?: () => void
   onWait?: () => void
   onProgress?: (state: CargoProgress) => void
@@ -52,7 +54,7 @@ export async function buildContract(
     const name = shown(ws, join(contract, 'Cargo.toml'))
     throw new SubmissionError(`${name} is missing`, { remedy: `restore it: git restore ${name}` })
   }
-  const toolchain = await findRust(ws, events.say)
+  const toolchain = await findRust(ws, events.say, events.onSetUp)
   const keyOf = (folder: string) => artefactKey(contractInputsHash(folder), build, toolchain.id)
   const before = cached(ws, keyOf(contract), toolchain.rustc)
   if (before !== undefined) return before

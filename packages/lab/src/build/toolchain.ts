@@ -22,17 +22,27 @@ export interface RustToolchain {
 }
 
 /**
- * Finds Rust with the wasm32 target.
+ * Finds Rust with the wasm32 target, and installs it where that is possible; `onSetUp` is called before that.
  * @throws EnvironmentError (exit 3) naming the remedy.
  */
-export async function findRust(ws: Workspace, say?: (line: string) => void): Promise<RustToolchain> {
+export async function findRust(
+  ws: Workspace,
+  say?: (line: string) => void,
+  onSetUp?: () => void,
+): Promise<RustToolchain> {
   // The scripts belong to the clone this grader came from, also when a test grades another folder.
   const own = fileURLToPath(new URL('../../../../scripts/toolchain/rust-toolchain.mjs', import.meta.url))
   const inRoot = join(ws.root, 'scripts', 'toolchain', 'rust-toolchain.mjs')
   const { rustToolchain } = (await import(pathToFileURL(existsSync(inRoot) ? inRoot : own).href)) as {
-    rustToolchain(options: { say?: (line: string) => void }): Promise<RustToolchain>
+    rustToolchain(options: { say?: (line: string) => void; install?: boolean }): Promise<RustToolchain>
   }
   try {
+    if (onSetUp !== undefined) {
+      const ready = await rustToolchain({ install: false }).catch(() => undefined)
+      if (ready !== undefined) return ready
+      // Installing takes a while, and may ask: whoever waits first sees what is known already.
+      onSetUp()
+    }
     return await rustToolchain(say === undefined ? {} : { say })
   } catch (error) {
     const known = error as Error & { exitCode?: number; remedy?: string; tried?: string[] }

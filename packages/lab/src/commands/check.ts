@@ -104,6 +104,9 @@ async function checkOne(
   const seed = flags.seed ?? DEFAULT_SEED
   const stream = streamOutcome(out, style)
   const live: GradeOutcome = { results: [], metrics: [], notes: [], programs: [], checks: [], warnings: [] }
+  const working = () => {
+    if (!flags.json) stream.working({ manifest, onlyTask: task, seed, outcome: live })
+  }
   const outcome = await grade({
     ws,
     manifest,
@@ -116,8 +119,9 @@ async function checkOne(
     signal,
     into: live,
     build: {
+      onSetUp: working,
       onStart: () => {
-        if (!flags.json) stream.working({ manifest, onlyTask: task, seed, outcome: live })
+        working()
         line.start()
       },
       onWait: () => line.wait(),
