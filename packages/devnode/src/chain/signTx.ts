@@ -4,22 +4,10 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import { bigintToBytes, bytesToBigint, bytesToHex, concatBytes, hexToBytes } from '../bytes.ts'
 import { CHAIN_ID } from '../constants.ts'
 import { type DecodedTx, decodeTx } from './decodeTx.ts'
-import type { AccessListItem, Authorization } from './execute.ts'
 
 /** A transaction without its signature. `type` 0, 1, 2 or 4; addresses in hex without prefix. */
-export interface UnsignedTx {
-  type: number
-  from: string
-  to: string | undefined
-  nonce: bigint
-  value: bigint
-  data: Uint8Array
-  gasLimit: bigint
-  maxFeePerGas: bigint
-  maxPriorityFeePerGas: bigint
-  accessList: AccessListItem[]
-  authorizations: Authorization[]
-  /** The same as they were signed: chain id, address, nonce, y parity, r, s. */
+export interface UnsignedTx extends Omit<DecodedTx, 'hash' | 'chainId' | 'v' | 'r' | 's' | 'raw'> {
+  /** The authorizations as they were signed: chain id, address, nonce, y parity, r, s. */
   signedAuthorizations: Uint8Array[][]
 }
 

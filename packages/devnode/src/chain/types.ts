@@ -1,4 +1,4 @@
-import type { AccessListItem, Authorization } from './execute.ts'
+import type { DecodedTx } from './decodeTx.ts'
 
 /** Everything below: addresses and hashes in hex without prefix. */
 export interface LogRecord {
@@ -8,25 +8,7 @@ export interface LogRecord {
 }
 
 /** A transaction with its receipt: it is executed when it arrives, so the two are born together. */
-export interface TxRecord {
-  hash: string
-  type: number
-  from: string
-  to: string | undefined
-  nonce: bigint
-  value: bigint
-  data: Uint8Array
-  gasLimit: bigint
-  maxFeePerGas: bigint
-  maxPriorityFeePerGas: bigint
-  chainId: bigint | undefined
-  accessList: AccessListItem[]
-  authorizations: Authorization[]
-  v: bigint
-  r: bigint
-  s: bigint
-  raw: Uint8Array
-
+export interface TxRecord extends DecodedTx {
   block: BlockRecord
   /** From 1: index 0 is ArbOS's own transaction. */
   index: number
