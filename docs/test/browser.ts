@@ -1,16 +1,6 @@
-import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { openChromium } from '../../packages/devnode/test/browser/openChromium.ts'
 import { findBrowser } from '../../scripts/toolchain/doctor/chromium.mjs'
-
-/** Nothing of the browser's own may go over the network, or a request to another origin could be its. */
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** Path of this machine's Chromium or Chrome. In CI it has to be there; elsewhere tests without it are skipped. */
 export const browserPath = findBrowser(process.env, process.platform)
@@ -19,7 +9,7 @@ export const ci = Boolean(process.env.CI) && process.env.CI !== 'false'
 /** @throws Error when there is none */
 export function startBrowser(): Promise<Browser> {
   if (!browserPath) throw new Error('no Chromium or Chrome on this machine: apt-get install chromium')
-  return chromium.launch({ executablePath: browserPath, headless: true, args: flags })
+  return openChromium(browserPath)
 }
 
 /** How a page is looked at. */

@@ -25,7 +25,6 @@ export const TEST_PRIVATE_KEYS = [
   '0x2a871d0798f97d79848a013d4936a73bf4cc922c825d33c1cf7073dff6d409c6',
 ] as const
 
-export const ZERO_ADDRESS = `0x${'00'.repeat(20)}`
 /** EVM COINBASE on every Arbitrum chain: the address of the batch poster's sequencer alias (ArbOS). */
 export const SEQUENCER = '0xa4b000000000000000000073657175656e636572'
 /** Header gas limit of every Arbitrum block: 2^50. */

@@ -1,8 +1,9 @@
 import type { Devnode } from '@inkling/devnode'
+import { CHAIN_ID, DEV_PRIVATE_KEY } from '@inkling/devnode/constants'
+import { devnodeTransport, stylusDevChain } from '@inkling/devnode/viem'
 import {
   createPublicClient,
   createWalletClient,
-  defineChain,
   http,
   type PublicClient,
   type Transport,
@@ -13,11 +14,6 @@ import { EnvironmentError } from '../errors.ts'
 import type { Engine } from '../types.ts'
 import type { EngineChoice } from './choose.ts'
 
-/** The only chain `lab check` accepts: nitro's development chain. */
-export const DEV_CHAIN_ID = 412346
-/** Published key of nitro's development account. Never use it anywhere else. */
-export const DEV_KEY = '0xb6b15c8cb491557369f3c7d2c287b053eb229daa9c22138887752191c9520659'
-
 export interface OpenEngine {
   engine: Engine
   publicClient: PublicClient
@@ -27,25 +23,18 @@ export interface OpenEngine {
   close(): Promise<void>
 }
 
-const devChain = defineChain({
-  id: DEV_CHAIN_ID,
-  name: 'Arbitrum development chain',
-  nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
-  rpcUrls: { default: { http: ['http://127.0.0.1:8547'] } },
-})
-
 function clients(transport: Transport): { publicClient: PublicClient; walletClient: WalletClient } {
   // No response cache: a learner's script may read the same value twice around a transaction.
   const publicClient = createPublicClient({
-    chain: devChain,
+    chain: stylusDevChain,
     transport,
     pollingInterval: 50,
     cacheTime: 0,
   }) as PublicClient
   const walletClient = createWalletClient({
-    chain: devChain,
+    chain: stylusDevChain,
     transport,
-    account: privateKeyToAccount(DEV_KEY),
+    account: privateKeyToAccount(DEV_PRIVATE_KEY),
   })
   return { publicClient, walletClient }
 }
@@ -57,11 +46,10 @@ async function openEmbedded(): Promise<OpenEngine> {
 
 /** An engine on a devnode of this process that the caller made. */
 export async function openEmbeddedOn(devnode: Devnode): Promise<OpenEngine> {
-  const { devnodeTransport } = await import('@inkling/devnode/viem')
   const { publicClient, walletClient } = clients(devnodeTransport(devnode))
   const arbos = await arbosVersion(publicClient)
   return {
-    engine: { kind: 'embedded', name: 'embedded', chainId: DEV_CHAIN_ID, arbos, inkExact: true },
+    engine: { kind: 'embedded', name: 'embedded', chainId: CHAIN_ID, arbos, inkExact: true },
     publicClient,
     walletClient,
     profiles: true,
@@ -109,9 +97,9 @@ async function openRpc(url: string): Promise<OpenEngine> {
       (error as Error).message.split('\n')[0]
     throw new EnvironmentError(`no node answers at ${name}: ${reason}`, { remedy, cause: error })
   }
-  if (chainId !== DEV_CHAIN_ID) {
+  if (chainId !== CHAIN_ID) {
     throw new EnvironmentError(
-      `${name} is chain ${chainId}; lab check works on a development chain (${DEV_CHAIN_ID}) only, because it sends transactions from a published key`,
+      `${name} is chain ${chainId}; lab check works on a development chain (${CHAIN_ID}) only, because it sends transactions from a published key`,
       { remedy },
     )
   }

@@ -2,7 +2,7 @@ import { concatBytes, hexToBytes } from '../../bytes.ts'
 import { ARBOS_ADDRESSES } from '../../constants.ts'
 import { DevnodeError } from '../../errors.ts'
 import { type StylusParams, setStylusParams } from '../params.ts'
-import { addMember, chainOwners, removeMember } from './owners.ts'
+import { addMember, allMembers, chainOwners, isMember, removeMember } from './owners.ts'
 import {
   addressWord,
   BurnAll,
@@ -118,25 +118,8 @@ export const ArbOwner: Precompile = {
 export const ArbOwnerPublic: Precompile = {
   address: ARBOS_ADDRESSES.ArbOwnerPublic,
   methods: {
-    '26ef7f68': {
-      name: 'isChainOwner',
-      args: 1,
-      kind: 'view',
-      run: (c) => {
-        c.burn(READ)
-        return word(chainOwners(c.state).includes(c.address(0)) ? 1 : 0)
-      },
-    },
-    '516b4e0f': {
-      name: 'getAllChainOwners',
-      args: 0,
-      kind: 'view',
-      run: (c) => {
-        const all = chainOwners(c.state)
-        c.burn(READ * BigInt(1 + all.length))
-        return concatBytes(words(32, all.length), ...all.map(addressWord))
-      },
-    },
+    '26ef7f68': isMember('isChainOwner', chainOwners),
+    '516b4e0f': allMembers('getAllChainOwners', chainOwners),
     '2d9125e9': {
       name: 'getNetworkFeeAccount',
       args: 0,

@@ -1,9 +1,9 @@
-import { bytesToHex, concatBytes, hexToBytes } from '../../bytes.ts'
+import { bytesToHex, hexToBytes } from '../../bytes.ts'
 import { ARBOS_ADDRESSES } from '../../constants.ts'
 import { stylusParams } from '../params.ts'
 import { programRecord, programStatus, setProgramRecord } from '../programs.ts'
 import { wasmError } from './arbWasm.ts'
-import { cacheManagers, chainOwners } from './owners.ts'
+import { allMembers, cacheManagers, chainOwners, isMember } from './owners.ts'
 import {
   addressWord,
   BurnAll,
@@ -13,7 +13,6 @@ import {
   READ,
   WRITE,
   word,
-  words,
 } from './types.ts'
 
 const UPDATED = hexToBytes('1bfaa29b4618e78f5b398027d530826dbb266dc976a5067f67fdad15434ecfab')
@@ -52,25 +51,8 @@ function setCached(c: MethodCall, codeHash: string, cached: boolean): Uint8Array
 export const ArbWasmCache: Precompile = {
   address: ARBOS_ADDRESSES.ArbWasmCache,
   methods: {
-    '85e2de85': {
-      name: 'isCacheManager',
-      args: 1,
-      kind: 'view',
-      run: (c) => {
-        c.burn(READ)
-        return word(cacheManagers(c.state).includes(c.address(0)) ? 1 : 0)
-      },
-    },
-    '0ec1d773': {
-      name: 'allCacheManagers',
-      args: 0,
-      kind: 'view',
-      run: (c) => {
-        const all = cacheManagers(c.state)
-        c.burn(READ * BigInt(1 + all.length))
-        return concatBytes(words(32, all.length), ...all.map(addressWord))
-      },
-    },
+    '85e2de85': isMember('isCacheManager', cacheManagers),
+    '0ec1d773': allMembers('allCacheManagers', cacheManagers),
     e73ac9f2: {
       name: 'cacheProgram',
       args: 1,
