@@ -9,11 +9,14 @@ import { root } from './paths.mjs'
 /** What each first word starts. Kept beside package.json's scripts, which name these words. */
 export const entries = {
   lab: 'packages/lab/src/cli.ts',
+  inkling: 'packages/cli/src/cli.ts',
   devnode: 'packages/devnode/src/cli.ts',
   'node:prepare': 'scripts/node-prepare/cli.ts',
   test: 'scripts/test.ts',
   'bench:lab': 'scripts/bench-lab.ts',
   'bench:devnode': 'packages/devnode/bench/bench.ts',
+  'bench:inference': 'scripts/bench-inference.ts',
+  'train:all': 'scripts/train-all.ts',
   'docs:dev': 'scripts/docs/dev.ts',
   'docs:build': 'scripts/docs/build.ts',
   'docs:preview': 'scripts/docs/preview.ts',
