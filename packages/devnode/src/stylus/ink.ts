@@ -1,19 +1,20 @@
-/** Prices of the host calls, in ink (Stylus VM specification, 2.1). */
-export const H = 8400n
-export const P = 5040n
-export const A = 59_673n
-export const DIV = 20_000n
-export const ADD_MOD = 21_000n
-export const MUL_MOD = 24_100n
+import { copyInInk, copyOutInk, HOST_INK } from '@inkling/wasm'
+
+/** Prices of the host calls, in ink, as the metering wants them; the table is in `@inkling/wasm`. */
+export const H = BigInt(HOST_INK.call)
+export const P = BigInt(HOST_INK.pointer)
+export const A = BigInt(HOST_INK.evm)
+export const DIV = BigInt(HOST_INK.div)
+export const ADD_MOD = BigInt(HOST_INK.addMod)
+export const MUL_MOD = BigInt(HOST_INK.mulMod)
 
 export const MAX_U64 = (1n << 64n) - 1n
 const min = (a: bigint, b: bigint) => (a < b ? a : b)
 
-const over32 = (n: number) => BigInt(Math.max(0, n - 32))
 /** Copying `n` bytes into the program. */
-export const writeInk = (n: number) => 5040n + 30n * over32(n)
+export const writeInk = (n: number) => BigInt(copyInInk(n))
 /** Copying `n` bytes out of the program. */
-export const readInk = (n: number) => 16_381n + 55n * over32(n)
+export const readInk = (n: number) => BigInt(copyOutInk(n))
 export const keccakInk = (n: number) => 121_800n + 21_000n * BigInt(Math.max(0, Math.ceil(n / 32) - 2))
 /** `exponent`: 32 bytes, big-endian. */
 export function powInk(exponent: Uint8Array): bigint {
