@@ -7,10 +7,12 @@ export class ModelError extends Error {
 export class ModelFormatError extends ModelError {
   override name = 'ModelFormatError'
   readonly path: string
+  readonly problem: string
 
   constructor(path: string, problem: string) {
-    super(`model file: ${path} ${problem}. Run the lab's train.ts again to write a fresh file.`)
+    super(`model file: ${path} ${problem}. Write the file again with what made it (a lab: train.ts).`)
     this.path = path
+    this.problem = problem
   }
 }
 
@@ -22,7 +24,7 @@ export class ModelHashError extends ModelError {
 
   constructor(expected: string, actual: string) {
     super(
-      `model file: sha256 says ${expected}, the content hashes to ${actual}. The file was changed by hand; run the lab's train.ts again.`,
+      `model file: sha256 says ${expected}, the content hashes to ${actual}. The file was changed after it was made; write it again (a lab: train.ts).`,
     )
     this.expected = expected
     this.actual = actual
@@ -35,8 +37,8 @@ export class WrongLengthError extends ModelError {
   readonly expected: number
   readonly actual: number
 
-  constructor(expected: number, actual: number) {
-    super(`input: the model takes ${expected} values, got ${actual}`)
+  constructor(expected: number, actual: number, unit: 'values' | 'bytes' = 'values') {
+    super(`input: the model takes ${expected} ${unit}, got ${actual}`)
     this.expected = expected
     this.actual = actual
   }
@@ -52,6 +54,31 @@ export class OutOfRangeError extends ModelError {
     super(`input: value ${index} is ${value}, the model takes integers from ${min} to ${max}`)
     this.index = index
     this.value = value
+  }
+}
+
+/** Packed input that no packing of values gives: an odd digit, or a last half byte that is not 0. */
+export class PackingError extends ModelError {
+  override name = 'PackingError'
+}
+
+/** Some order of adding a sum's terms could leave int32. The compiler and every loader refuse such a model. */
+export class OverflowError extends ModelError {
+  override name = 'OverflowError'
+  /** Where: `layers[1] dense`, or `trees`. */
+  readonly layer: string
+  /** Output channel of the layer, or index of the score. */
+  readonly channel: number
+  /** The partial sum furthest from 0 that some input and some order of adding reaches. */
+  readonly bound: number
+
+  constructor(layer: string, channel: number, bound: number, remedy: string) {
+    super(
+      `overflow: ${layer}, channel ${channel}: a partial sum can reach ${bound}, outside int32 (-2147483648 to 2147483647). ${remedy}`,
+    )
+    this.layer = layer
+    this.channel = channel
+    this.bound = bound
   }
 }
 

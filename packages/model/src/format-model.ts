@@ -1,7 +1,7 @@
-import type { TreeModel } from './types.ts'
+import type { Model } from './types.ts'
 
 /** JSON text of a model file: lists of numbers and nodes on one line each, so that diffs stay readable. */
-export function formatModel(model: TreeModel): string {
+export function formatModel(model: Model): string {
   return `${write(model, '')}\n`
 }
 

@@ -30,7 +30,7 @@ test('the hash is SHA-256 of the RFC 8785 text', () => {
 // biome-ignore lint/suspicious/noExplicitAny: broken files have any shape
 const broken: [string, (model: any) => void][] = [
   ['format', (m) => (m.format = 'inkling-model/2')],
-  ['kind', (m) => (m.kind = 'forest')],
+  ['kind', (m) => (m.kind = 'stump')],
   ['name', (m) => (m.name = '')],
   ['input', (m) => (m.input = null)],
   ['input.length', (m) => (m.input.length = 1e9)],

@@ -1,24 +1,20 @@
-import { sealModel } from './hash.ts'
-import { loadModel } from './load-model.ts'
-import type { ModelInput, Tree, TreeModel } from './types.ts'
+import { makeModel } from './format/make-model.ts'
+import type { Provenance, Tree, TreeModel } from './types.ts'
 
-/** Puts a quantized tree into a model file, hashes it and checks it. Throws what `loadModel` throws. */
+/** Puts a quantized tree into a model file, hashes it and checks it. Throws what `makeModel` throws. */
 export function makeTreeModel(parts: {
   name: string
-  input: ModelInput
+  input: TreeModel['input']
   tree: Tree
   labels: string[]
-  provenance: Record<string, string | number>
+  provenance: Provenance
 }): TreeModel {
-  return loadModel(
-    sealModel({
-      format: 'inkling-model/1',
-      kind: 'tree',
-      name: parts.name,
-      input: parts.input,
-      trees: [parts.tree],
-      output: { labels: parts.labels },
-      provenance: parts.provenance,
-    }),
-  )
+  return makeModel({
+    kind: 'tree',
+    name: parts.name,
+    input: parts.input,
+    trees: [parts.tree],
+    output: { labels: parts.labels },
+    provenance: parts.provenance,
+  })
 }

@@ -87,7 +87,8 @@ function count(rows: number[], y: number[], labels: number): number[] {
   return counts
 }
 
-function checkRows(x: number[][], y: number[], labels: number): void {
+/** What every trainer of trees asks of its rows. Throws DatasetError. */
+export function checkRows(x: number[][], y: number[], labels: number): void {
   if (x.length === 0) throw new DatasetError('training set: no rows')
   if (x.length !== y.length) throw new DatasetError(`training set: ${x.length} rows but ${y.length} labels`)
   for (const [i, row] of x.entries()) {

@@ -68,7 +68,6 @@ interface ModelCommon {
 /** Kind `tree`: the scores of the leaf the input reaches. */
 export interface TreeModel extends ModelCommon {
   kind: 'tree'
-  input: ModelInput & { scale: Ratio }
   trees: [Tree]
 }
 
@@ -107,7 +106,7 @@ export type Activation = 'none' | 'relu'
 /**
  * acc[o] = bias[o] + sum over i of weights[o][i] * x[i], int32. ReLU clamps the accumulator at 0 before requantizing.
  * Weights [outputs, inputs], bias [outputs] i32. The input's zero point is folded into the bias.
- * Without `requantize` the int32 accumulators go on (only the last layer of a net).
+ * Without `requantize` the int32 accumulators go on: they are the scores, or only tables follow.
  */
 export interface DenseLayer {
   type: 'dense'
@@ -143,6 +142,7 @@ export interface MaxPool2dLayer {
  * A table for sigmoid, exp, tanh: t = clamp(x - offset, 0, (entries - 1) << shift), i = t >> shift.
  * `nearest` gives values[(t + half) >> shift] with half = shift ? 1 << (shift - 1) : 0 (never past the last entry);
  * `linear` gives values[i] + (((values[i + 1] - values[i]) * (t - (i << shift)) + half) >> shift), values[i] at the end.
+ * `x - offset` can pass int32: all of it is int64. (entries - 1) << shift stays below 2^31, so only t needs 32 bits.
  */
 export interface TableLayer {
   type: 'table'

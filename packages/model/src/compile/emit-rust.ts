@@ -1,0 +1,48 @@
+import { UnsupportedError } from './errors.ts'
+import { planModel } from './plan-model.ts'
+import { crateName } from './rust/crate-name.ts'
+import { kernelSource } from './rust/kernel-source.ts'
+import { manifestFiles } from './rust/manifest.ts'
+import { rawShell } from './rust/raw-shell.ts'
+import { sdkShell } from './rust/sdk-shell.ts'
+import type { Plan } from './types.ts'
+
+export interface RustOptions {
+  /** `raw`: packed input in, label or scores out. `sdk`: classify(bytes), scores(bytes), inputLength, modelHash. */
+  shell: 'raw' | 'sdk'
+}
+
+/**
+ * A plan as Rust source, ready for cargo: path in the crate to text. No allocation and no floats in the kernel;
+ * `unsafe` only in the raw shell's `host.rs`. The SDK contract needs all scores, so a plan of build `label` is planned
+ * again with build `scores` for it.
+ *
+ * @example
+ * ```ts
+ * for (const [path, text] of Object.entries(emitRust(plan, { shell: 'sdk' }))) writeFileSync(join(folder, path), text)
+ * ```
+ * @throws UnsupportedError for a placement that has no Rust form.
+ */
+export function emitRust(plan: Plan, { shell }: RustOptions): Record<string, string> {
+  const used = shell === 'sdk' && plan.build !== 'scores' ? planModel(plan.model, { build: 'scores' }) : plan
+  if (used.placement !== 'code')
+    throw new UnsupportedError(
+      `placement ${used.placement}`,
+      'it has no Rust source',
+      'Use emitWasm, or the crate inkling-nn with the weights as a static',
+    )
+  const crate = crateName(plan.name)
+  const title = [
+    `Model "${plan.name}", sha256 ${plan.modelHash}.`,
+    'Written by the compiler from a model file: change the model, not this file.',
+    '',
+    ...used.steps.map(({ where, what }) => `${where}: ${what}`),
+  ]
+  const kernel = kernelSource(used.program, { title, build: used.build })
+  const files = shell === 'raw' ? rawShell(used) : sdkShell(used)
+  return {
+    ...manifestFiles(crate, `Model ${plan.name} as a Stylus contract`, shell),
+    ...files,
+    'src/kernel.rs': kernel,
+  }
+}

@@ -1,0 +1,100 @@
+import { type Branch, isLeaf, type Leaf, type Node } from './nodes.ts'
+import type { KernelFunction, Program, Statement } from './program.ts'
+
+interface Range {
+  min: number
+  max: number
+}
+
+/** Which way a test goes for a certain input. */
+export type Direction = (test: Node) => 'yes' | 'no'
+
+/**
+ * Ink of the instructions of one call, from the ink of each basic block, over all paths or one. Follows the order in which
+ * `encodeProgram` writes blocks: a test and its `br_if`, then `no`, then `yes`; a loop's body and its `br_if`.
+ */
+export function pathInk(program: Program, blocks: readonly (readonly number[])[], goes?: Direction): Range {
+  const ranges = new Map<string, Range>()
+  for (const [i, f] of program.functions.entries())
+    ranges.set(f.name, functionInk(f, blocks[i]!, ranges, goes))
+  return ranges.get(program.functions.at(-1)!.name)!
+}
+
+function functionInk(
+  f: KernelFunction,
+  blocks: readonly number[],
+  called: ReadonlyMap<string, Range>,
+  goes?: Direction,
+): Range {
+  const total: Range = { min: 0, max: 0 }
+  let next = 0
+  const take = (into: Range) => {
+    const ink = blocks[next++]!
+    into.min += ink
+    into.max += ink
+  }
+  const seen = new Set<Node>()
+  const value = (n: Node, into: Range) => {
+    if (seen.has(n)) return
+    seen.add(n)
+    for (const arg of n.args) value(arg, into)
+    if (n.op.startsWith('call ')) {
+      take(into)
+      const callee = called.get(n.op.slice(5))!
+      into.min += callee.min
+      into.max += callee.max
+    }
+    if (n.branch && !isLeaf(n.branch)) {
+      const walk = branch(n.branch)
+      into.min += walk.min
+      into.max += walk.max
+    } else if (n.branch) {
+      take(into)
+    }
+  }
+  const branch = (b: Branch | Leaf): Range => {
+    const here: Range = { min: 0, max: 0 }
+    if (isLeaf(b)) {
+      for (const { value: v } of b.adds) value(v, here)
+      value(b.value, here)
+      // a jump out, or the end of the walk
+      take(here)
+      return here
+    }
+    value(b.test, here)
+    take(here)
+    const no = branch(b.no)
+    // what stands between a jump and the end of its block never runs
+    next++
+    const yes = branch(b.yes)
+    const taken = goes && { yes, no }[goes(b.test)]
+    if (taken) return { min: here.min + taken.min, max: here.max + taken.max }
+    return { min: here.min + Math.min(no.min, yes.min), max: here.max + Math.max(no.max, yes.max) }
+  }
+  const statements = (body: readonly Statement[], into: Range) => {
+    for (const s of body) {
+      if (s.kind === 'let' || s.kind === 'assign') value(s.value, into)
+      else if (s.kind === 'store') {
+        if (s.base) value(s.base, into)
+        value(s.value, into)
+      } else if (s.kind === 'host') {
+        for (const arg of s.args) value(arg, into)
+        take(into)
+      } else if (s.kind === 'loop') {
+        take(into)
+        const turn: Range = { min: 0, max: 0 }
+        statements(s.body, turn)
+        value(s.again, turn)
+        take(turn)
+        into.min += s.turns * turn.min
+        into.max += s.turns * turn.max
+        take(into)
+      }
+    }
+  }
+  statements(f.body, total)
+  value(f.returns, total)
+  take(total)
+  if (next !== blocks.length) throw new Error(`counted ${next} of ${blocks.length} blocks of ${f.name}`)
+  return total
+}

@@ -1,0 +1,43 @@
+import type { Node, Ty, Variable } from './nodes.ts'
+
+/** What a kernel does, in order. */
+export type Statement =
+  /** Computes a value now, because order matters: fewer values are alive, or it stands before a branch. */
+  | { kind: 'let'; value: Node }
+  /** A store, for instance `i32.store8`, at `base + address`. */
+  | { kind: 'store'; op: string; address: number; base?: Node; value: Node }
+  | { kind: 'host'; name: 'read_args' | 'write_result'; args: Node[] }
+  | { kind: 'assign'; variable: Variable; value: Node }
+  /** Runs the body, again while `again` is not 0. Values from outside come in variables only. */
+  | { kind: 'loop'; body: Statement[]; again: Node; turns: number }
+  | { kind: 'comment'; text: string }
+
+export interface KernelFunction {
+  name: string
+  params: Ty[]
+  result: Ty
+  body: Statement[]
+  returns: Node
+}
+
+/** What is computed, without host calls: what the Rust back end writes. */
+export interface Kernel {
+  body: Statement[]
+  /** The label, or the scores as numbers whose low 32 bits count. */
+  outputs: Node[]
+  /** Not 0 if a value of the input is out of range. */
+  bad: Node | undefined
+  /** Loads of the input, eight bytes each. */
+  words: number
+}
+
+/** A module with the entry point as its last function. */
+export interface Program {
+  functions: KernelFunction[]
+  kernel: Kernel
+  /** Initial bytes of memory, as data segments. */
+  data: { offset: number; bytes: Uint8Array }[]
+  pages: number
+  /** Ink of the host calls. */
+  hostInk: number
+}

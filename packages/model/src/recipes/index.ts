@@ -1,0 +1,17 @@
+import { digitsRecipes } from './digits-recipes.ts'
+import { sparseRecipes } from './digits-sparse.ts'
+import { linearRecipes } from './linear-recipes.ts'
+import { gameRecipes } from './tic-tac-toe-recipes.ts'
+import { treeRecipes } from './tree-recipes.ts'
+import type { Recipe } from './types.ts'
+
+/** Every committed model of `packages/model/models`, in the order in which `npm run train:all` makes them. */
+export const recipes: Recipe[] = [
+  ...linearRecipes,
+  ...treeRecipes,
+  ...gameRecipes,
+  ...digitsRecipes,
+  ...sparseRecipes,
+]
+export { augmentedRows } from './augmented-rows.ts'
+export { imageInput } from './image-input.ts'
