@@ -19,7 +19,9 @@ export const clippyStep: Step = {
       // `steps` adds the doors of each task; without it is what gets deployed.
       for (const features of hasSteps(crate) ? [[], ['--features', 'steps']] : [[]]) {
         detail(crate.name)
-        const args = ['clippy', '--workspace', '--lib', ...features, '--', '-D', 'warnings']
+        // The libraries' tests and contracts too; a lab's contract has one target.
+        const targets = crate.name === 'rust-crates' ? '--all-targets' : '--lib'
+        const args = ['clippy', '--workspace', targets, ...features, '--', '-D', 'warnings']
         const env = { ...clippy.env, CARGO_TARGET_DIR: nativeTarget }
         results.push(
           one(

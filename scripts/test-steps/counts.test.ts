@@ -85,4 +85,22 @@ describe('labs', () => {
     expect(countGates('01', { gates }).output).toContain('wrong-02: no check catches')
     expect(countGates('01', undefined)).toMatchObject({ passed: 0, failed: 1 })
   })
+  test('what is cached is said; what is not there fails on CI only', () => {
+    const gates = [
+      { lab: '01', gate: 'starter', problems: [], seconds: 2, cached: true },
+      { lab: '01', gate: 'without-1-1', problems: [], seconds: 2.5 },
+      { lab: '01', gate: 'without-1-2', problems: [], seconds: 1 },
+      { lab: '01', gate: 'style', problems: [], seconds: 0, skipped: ['clippy is not installed'] },
+    ]
+    expect(countGates('01', { gates })).toMatchObject({
+      passed: 4,
+      failed: 0,
+      skipped: ['01 style: clippy is not installed'],
+      notes: [
+        '1 of 4 gates cached: their inputs have not changed since they passed',
+        '01  leave-one-out 3.5 s',
+      ],
+    })
+    expect(countGates('01', { gates }, '', true)).toMatchObject({ passed: 3, failed: 1, skipped: [] })
+  })
 })

@@ -1,4 +1,4 @@
-import { one } from './one.ts'
+import { one, sum } from './one.ts'
 import { ownWork } from './own-work.ts'
 import { runNode } from './run-tool.ts'
 import type { Step } from './types.ts'
@@ -10,8 +10,15 @@ export const generatedStep: Step = {
     const mine = await ownWork(ci)
     if (mine.length > 0)
       return { passed: 0, failed: 0, skipped: mine.map((file) => `${file} (your own work)`) }
-    return one(
-      await runNode('packages/lab/src/cli.ts', ['author', 'build', '--check', '--plain'], { onLine: detail }),
-    )
+    const results = []
+    for (const what of ['build', 'leaderboard'])
+      results.push(
+        one(
+          await runNode('packages/lab/src/cli.ts', ['author', what, '--check', '--plain'], {
+            onLine: detail,
+          }),
+        ),
+      )
+    return sum(results)
   },
 }

@@ -37,39 +37,42 @@ export const solutionsStep: Step = {
 
 /** `lab-verify/1` */
 export interface VerifyReport {
-  gates: { lab: string; gate: string; problems: string[] }[]
+  seconds?: number
+  gates: {
+    lab: string
+    gate: string
+    problems: string[]
+    seconds?: number
+    cached?: boolean
+    skipped?: string[]
+  }[]
 }
 
 /**
- * `lab author verify`: starters build without a warning and fail, and only fail; each task can be left out
- * alone; every wrong answer is caught.
+ * `lab author verify`: every content gate of labs and pages. What passed before with the same inputs is not
+ * run again, unless `CI` is set.
  */
 export const gatesStep: Step = {
   name: 'gates',
-  title: 'labs: starters, leave-one-out, wrong answers',
+  title: 'labs: content gates',
   async run({ detail, ci }) {
     const found = await findRust({ detail, ci })
     if ('without' in found) return found.without
     const mine = await ownWork(ci)
-    const results: StepResult[] = []
+    const numbers: string[] = []
+    const skipped: string[] = []
     for (const { manifest } of await overlays('starter')) {
       const changed = mine.filter((file) => file.startsWith(`labs/${manifest.id}/`))
-      if (changed.length > 0) {
-        results.push({
-          passed: 0,
-          failed: 0,
-          skipped: changed.map((file) => `${manifest.id}: ${file} is your own work`),
-        })
-        continue
-      }
-      const args = ['author', 'verify', String(manifest.number), '--json']
-      const result = await runNode('packages/lab/src/cli.ts', args, {
-        env,
-        onLine: (line) => detail(`${manifest.id}  ${line}`),
-      })
-      results.push(countGates(manifest.id, parse<VerifyReport>(result.stdout), result.output))
+      if (changed.length === 0) numbers.push(String(manifest.number))
+      skipped.push(...changed.map((file) => `${manifest.id}: ${file} is your own work`))
     }
-    return sum(results)
+    if (numbers.length === 0) return { passed: 0, failed: 0, skipped }
+    const result = await runNode('packages/lab/src/cli.ts', ['author', 'verify', ...numbers, '--json'], {
+      env,
+      onLine: detail,
+    })
+    const counted = countGates('labs', parse<VerifyReport>(result.stdout), result.output, ci)
+    return { ...counted, skipped: [...skipped, ...(counted.skipped ?? [])] }
   },
 }
 
@@ -96,12 +99,51 @@ export function countSolution(lab: string, report: LabReport | undefined, output
   return { passed: judged.length - bad.length, failed, output: lines.join('\n') }
 }
 
-/** Each gate of a lab counts as one. */
-export function countGates(lab: string, report: VerifyReport | undefined, output = ''): StepResult {
+/** Each gate counts as one. A tool that is missing is named, and a failure with `CI` set. */
+export function countGates(
+  lab: string,
+  report: VerifyReport | undefined,
+  output = '',
+  ci = false,
+): StepResult {
   if (!report?.gates?.length) return noReport(lab, output)
-  const bad = report.gates.filter((gate) => gate.problems.length > 0)
-  const lines = bad.flatMap((gate) => gate.problems.map((problem) => `${lab} ${gate.gate}: ${problem}`))
-  return { passed: report.gates.length - bad.length, failed: bad.length, output: lines.join('\n') }
+  const gates = report.gates.map((gate) => ({
+    ...gate,
+    problems: [...gate.problems, ...(ci ? (gate.skipped ?? []) : [])],
+  }))
+  const bad = gates.filter((gate) => gate.problems.length > 0)
+  const lines = bad.flatMap((gate) => gate.problems.map((problem) => `${gate.lab} ${gate.gate}: ${problem}`))
+  const skipped = ci
+    ? []
+    : gates.flatMap((gate) => (gate.skipped ?? []).map((what) => `${gate.lab} ${gate.gate}: ${what}`))
+  return {
+    passed: gates.length - bad.length,
+    failed: bad.length,
+    skipped,
+    notes: gateNotes(report.gates),
+    output: lines.join('\n'),
+  }
+}
+
+/** Which gates were cached, and seconds by lab and kind of those that ran. */
+function gateNotes(gates: VerifyReport['gates']): string[] {
+  const cached = gates.filter((gate) => gate.cached).length
+  const notes =
+    cached === 0
+      ? []
+      : [`${cached} of ${gates.length} gates cached: their inputs have not changed since they passed`]
+  const labs = [...new Set(gates.map((gate) => gate.lab))]
+  for (const lab of labs) {
+    const ran = gates.filter((gate) => gate.lab === lab && !gate.cached && (gate.seconds ?? 0) > 0)
+    if (ran.length === 0) continue
+    const kinds = new Map<string, number>()
+    for (const { gate, seconds } of ran) {
+      const kind = gate.replace(/^without-.*/, 'leave-one-out').replace(/^wrong-.*/, 'wrong answers')
+      kinds.set(kind, (kinds.get(kind) ?? 0) + (seconds ?? 0))
+    }
+    notes.push(`${lab}  ${[...kinds].map(([kind, time]) => `${kind} ${time.toFixed(1)} s`).join(', ')}`)
+  }
+  return notes
 }
 
 function noReport(lab: string, output: string): StepResult {

@@ -30,6 +30,7 @@ export async function runSteps(steps: Step[]): Promise<number> {
     total.failed += result.failed
     skipped.push(...(result.skipped ?? []).map((what) => `${step.name}: ${what}`))
     console.log(stepLine(step, result, performance.now() - started))
+    for (const note of result.notes ?? []) console.log(`      ${note}`)
     if (result.failed > 0 && result.output) console.log(indent(result.output))
   }
   if (interrupted) {

@@ -6,6 +6,7 @@ import { generatedStep } from './generated.ts'
 import { gatesStep, solutionsStep } from './labs.ts'
 import { lintStep } from './lint.ts'
 import { lockfilesStep } from './lockfiles.ts'
+import { rustdocStep } from './rustdoc.ts'
 import { rustfmtStep } from './rustfmt.ts'
 import { siteStep } from './site.ts'
 import type { Step } from './types.ts'
@@ -25,6 +26,7 @@ export const steps: Step[] = [
   rustfmtStep,
   clippyStep,
   cargoTestStep,
+  rustdocStep,
   solutionsStep,
   gatesStep,
   figuresStep,

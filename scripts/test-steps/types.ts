@@ -4,6 +4,8 @@ export interface StepResult {
   failed: number
   /** What was left out, and why: `clippy: not installed here`. */
   skipped?: string[]
+  /** What is worth a line beside the counts. */
+  notes?: string[]
   /** The tool's own words, shown when something failed. */
   output?: string
 }
