@@ -10,7 +10,7 @@ import { labAbi } from '../../packages/lab/src/grade/session.ts'
 import type { DeployedContract } from '../../packages/lab/src/types.ts'
 import { workspace } from '../../packages/lab/src/workspace.ts'
 import {
-  loadModel,
+  loadTreeModel,
   packU8,
   parseCsv,
   predictTree,
@@ -61,7 +61,7 @@ interface Candidate extends Pick<TwinFigures, 'name' | 'what' | 'codeBytes' | 'd
 export async function compareTwins(lab: Overlay): Promise<TwinComparison> {
   const open = await openEngine({ kind: 'embedded' })
   try {
-    const model = loadModel(readFileSync(join(lab.dir, 'data/model.json'), 'utf8'))
+    const model = loadTreeModel(readFileSync(join(lab.dir, 'data/model.json'), 'utf8'))
     const { x } = parseCsv(readFileSync(join(lab.dir, 'data/phishing.csv'), 'utf8'))
     const rows = [...new Set(x.map((row) => packU8(quantizeRow(row, model.input.scale))))]
     const { version, contracts } = compileSolidity(solidityTwin(model))

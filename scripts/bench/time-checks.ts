@@ -13,6 +13,8 @@ export interface CheckTimes {
   warm: number
   /** The same after an edit of the answer file: both builds are compiled and linked again. */
   warmWithRebuild: number
+  /** `npm run lab:list`. */
+  list: number
 }
 
 const runs = 5
@@ -27,11 +29,14 @@ export async function timeChecks(lab: Overlay): Promise<CheckTimes> {
     await forgetBuilds(lab)
     rebuilt.push(await check(lab))
   }
+  const lists = []
+  for (let i = 0; i < runs; i++) lists.push(await seconds(['lab:list'], 'lab:list'))
   return {
     command: 'npm run lab:check 1 -- --solution',
     runs,
     warm: median(warm),
     warmWithRebuild: median(rebuilt),
+    list: median(lists),
   }
 }
 
@@ -46,11 +51,15 @@ async function forgetBuilds({ manifest, dir }: Overlay): Promise<void> {
 }
 
 /** Seconds. */
-async function check({ manifest }: Overlay): Promise<number> {
+function check({ manifest }: Overlay): Promise<number> {
+  const args = ['lab:check', String(manifest.number), '--', '--solution']
+  return seconds(args, `lab:check ${manifest.number} --solution`)
+}
+
+async function seconds(args: string[], name: string): Promise<number> {
   const started = performance.now()
-  const result = await npm(['run', '--silent', 'lab:check', String(manifest.number), '--', '--solution'])
-  if (result.code !== 0)
-    throw new Error(`lab:check ${manifest.number} --solution did not pass:\n${result.output}`)
+  const result = await npm(['run', '--silent', ...args])
+  if (result.code !== 0) throw new Error(`${name} did not pass:\n${result.output}`)
   return Math.round((performance.now() - started) / 10) / 100
 }
 

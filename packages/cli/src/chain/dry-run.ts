@@ -1,0 +1,25 @@
+import { deployInitCode } from '@inkling/lab/chain'
+import type { Address } from 'viem'
+import { type DryChain, dryChain } from './dry-chain.ts'
+
+/** A program that stands on an embedded devnode of its own, active. */
+export interface DryRun {
+  chain: DryChain
+  client: DryChain['client']
+  address: Address
+  deployGas: number
+  activationGas: number
+  /** Wei, on a chain where nothing was activated lately. */
+  dataFee: bigint
+}
+
+/**
+ * Deploys and activates code on a fresh embedded devnode under production rules: costs by doing, without a chain.
+ * @throws BuildError (exit 4) with the chain's reason.
+ */
+export async function dryRun(code: Uint8Array, arbos = 51): Promise<DryRun> {
+  const chain = await dryChain(arbos)
+  const { address, gas: deployGas } = await chain.send(deployInitCode(code))
+  const { gas: activationGas, dataFee } = await chain.activate(address)
+  return { chain, client: chain.client, address, deployGas, activationGas, dataFee }
+}

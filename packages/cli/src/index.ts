@@ -1,0 +1,5 @@
+export { type DryChain, dryChain } from './chain/dry-chain.ts'
+export { type DryRun, dryRun } from './chain/dry-run.ts'
+export { type CliOptions, main } from './main.ts'
+export { BenchError, type KernelFigures, type KernelJob, measureKernel } from './measure/measure-kernel.ts'
+export { callMilliseconds, median, profileOf } from './measure/profile.ts'
