@@ -6,7 +6,7 @@ import type { CallOutcome, Check, CheckContext } from '@inkling/lab'
 import {
   type FloatTree,
   isSplit,
-  loadModel,
+  loadTreeModel,
   packU8,
   parseCsv,
   predictTree,
@@ -327,7 +327,7 @@ export default checks
 const PROGRAM_VERSION = parseAbi(['function programVersion(address program) view returns (uint16)'])
 
 async function theModel(ctx: CheckContext): Promise<TreeModel> {
-  return loadModel(await ctx.text('data/model.json'))
+  return loadTreeModel(await ctx.text('data/model.json'))
 }
 
 /** All rows of the data as `bytes` arguments, in order. */

@@ -17,7 +17,14 @@ export default defineLab({
     { id: '1.5', title: 'put it on chain', file: 'deploy.ts', needs: ['1.1', '1.3', '1.4'], points: 25 },
   ],
   budgets: [
-    { id: 'ink.classify', title: 'execution, worst path', unit: 'ink', budget: 1_200_000, par: 983_684 },
+    {
+      id: 'ink.classify',
+      title: 'execution, worst path',
+      unit: 'ink',
+      budget: 1_200_000,
+      par: 983_684,
+      parParts: { instructions: 828_729, hostCalls: 154_955 },
+    },
     {
       id: 'gas.classify',
       title: 'a call from another contract, worst path',
@@ -28,6 +35,7 @@ export default defineLab({
     { id: 'bytes.code', title: 'code on chain', unit: 'bytes', budget: 8_192, par: 6_762 },
   ],
   answerFiles: ['contract/core/src/lib.rs', 'train.ts', 'deploy.ts'],
+  leaderboard: { checks: ['1.5/agreement', '1.5/errors', '1.5/cost'] },
   contract: {
     package: 'lab01',
     abi: [

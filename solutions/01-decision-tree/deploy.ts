@@ -2,7 +2,8 @@
  * Puts a program on a Stylus chain: two transactions. The first stores the code, the second asks the chain
  * to compile it (to activate it), for a fee.
  *
- * Run it against a node: `node labs/01-decision-tree/deploy.ts PROGRAM.wasm`, with RPC_URL and PRIVATE_KEY.
+ * Run it against a node: `npm run lab -- run labs/01-decision-tree/deploy.ts PROGRAM.wasm`,
+ * with RPC_URL and PRIVATE_KEY.
  */
 import { readFile } from 'node:fs/promises'
 // biome-ignore lint/correctness/noUnusedImports: the starter's stubs throw it, lab:drop
@@ -85,7 +86,8 @@ export async function deploy(chain: Chain, code: Hex): Promise<{ address: Addres
 // The grader imports this file; what follows happens when you run it.
 if (import.meta.main) {
   const path = process.argv[2]
-  if (path === undefined) throw new Error('which program? node labs/01-decision-tree/deploy.ts PROGRAM.wasm')
+  if (path === undefined)
+    throw new Error('which program? npm run lab -- run labs/01-decision-tree/deploy.ts PROGRAM.wasm')
   const rpc = process.env.RPC_URL ?? 'http://127.0.0.1:8547'
   const key = process.env.PRIVATE_KEY ?? '0xb6b15c8cb491557369f3c7d2c287b053eb229daa9c22138887752191c9520659'
   const transport = http(rpc)

@@ -1,6 +1,6 @@
 /**
  * Trains the tree and writes it down twice: as a model file (`data/model.json`, with test vectors beside it)
- * and as Rust (`contract/core/src/model.rs`). Run it: `node labs/01-decision-tree/train.ts`.
+ * and as Rust (`contract/core/src/model.rs`). Run it: `npm run lab -- run labs/01-decision-tree/train.ts`.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 // biome-ignore lint/correctness/noUnusedImports: the starter's stubs throw it, lab:drop

@@ -36,9 +36,28 @@ describe('parseArgs', () => {
     })
   })
 
-  test('no command lists', () => {
-    expect(parseArgs([]).command).toBe('list')
+  test('no command goes on where you were', () => {
+    expect(parseArgs([]).command).toBe('resume')
     expect(parseArgs(['check', '--help'])).toMatchObject({ command: 'help', words: ['check'] })
+  })
+
+  test('check --watch is watch, also when npm took the flag', () => {
+    expect(parseArgs(['check', '3', '--watch'])).toMatchObject({ command: 'watch', words: ['3'] })
+    const env = { npm_lifecycle_event: 'lab:check', npm_config_watch: 'true' }
+    expect(parseArgs(['check', '3'], env)).toMatchObject({ command: 'watch', words: ['3'] })
+    expect(usage(['check', '3', '--watch', '--solution'])).toEqual({
+      message: '--watch does not go with --solution',
+      remedy: 'npm run lab -- watch 3',
+    })
+  })
+
+  test('what --vs may say depends on the command', () => {
+    expect(parseArgs(['golf', '1', '--vs', 'best']).flags.vs).toBe('best')
+    expect(usage(['golf', '1', '--vs', 'starter'])).toEqual({
+      message: "--vs is 'ref' or 'best', not 'starter'",
+      remedy: 'npm run lab -- golf 1 --vs ref',
+    })
+    expect(usage(['check', '1', '--vs', 'ref']).message).toBe('lab check has no flag --vs')
   })
 
   test('flags that npm swallowed', () => {

@@ -10,11 +10,29 @@ export interface Flags {
   noWait: boolean
   check: boolean
   fix: boolean
+  class: boolean
+  watch: boolean
+  poll: boolean
+  manual: boolean
+  new: boolean
+  fresh: boolean
+  update: boolean
+  merge: boolean
+  pseudonyms: boolean
+  ranking: boolean
   help: boolean
   case?: number
   seed?: number
   engine?: 'embedded' | 'rpc'
   variant?: string
+  /** Form of `lab report`. */
+  format?: string
+  /** Time of `lab author schedule`, as typed: `3h`, `90m`. */
+  target?: string
+  /** Folder with leaderboard entries of others. */
+  entries?: string
+  /** Against what: `ref`, `best` or `starter`, as the command takes them. */
+  vs?: string
 }
 
 export interface ParsedArgs {
@@ -29,6 +47,8 @@ interface CommandSpec {
   /** Most bare words it takes. */
   words: number
   flags: string[]
+  /** What `--vs` may say. */
+  vs?: string[]
 }
 
 const COMMON = ['json', 'plain', 'ascii', 'help']
@@ -37,15 +57,36 @@ const COMMON = ['json', 'plain', 'ascii', 'help']
 export const COMMANDS: Record<string, CommandSpec> = {
   check: {
     summary: 'grade a lab or one task',
-    usage: 'check [3|3.2] [--all] [--solution] [--case K] [--seed N] [--engine embedded|rpc] [--no-wait]',
+    usage:
+      'check [3|3.2] [--all] [--solution] [--watch] [--case K] [--seed N] [--engine embedded|rpc] [--no-wait]',
     words: 1,
-    flags: ['all', 'solution', 'case', 'seed', 'engine', 'no-wait', 'variant'],
+    flags: ['watch', 'all', 'solution', 'case', 'seed', 'engine', 'no-wait', 'variant'],
+  },
+  resume: {
+    summary: 'watch the lab you are at; the same as `npm run lab`',
+    usage: 'resume',
+    words: 0,
+    flags: ['poll', 'manual', 'engine', 'seed'],
+  },
+  watch: {
+    summary: 'grade a lab again whenever you save',
+    usage: 'watch [3] [--poll] [--manual] [--engine embedded|rpc] [--seed N]',
+    words: 1,
+    flags: ['poll', 'manual', 'engine', 'seed'],
   },
   list: { summary: 'all labs and where you are', usage: 'list', words: 0, flags: [] },
   status: { summary: 'the same as list', usage: 'status', words: 0, flags: [] },
   next: { summary: 'the next command', usage: 'next', words: 0, flags: [] },
+  go: { summary: 'make a lab the one you are at', usage: 'go 4', words: 1, flags: [] },
   hint: { summary: 'the next hint of a task', usage: 'hint [3.2]', words: 1, flags: [] },
   solution: { summary: 'the answer of a task', usage: 'solution 3.2 [--yes]', words: 1, flags: ['yes'] },
+  diff: {
+    summary: 'your files beside the starter and the reference',
+    usage: 'diff [3|3.2] [--vs ref|starter] [--yes]',
+    words: 1,
+    flags: ['vs', 'yes'],
+    vs: ['ref', 'starter'],
+  },
   reset: {
     summary: 'put a starter back, with a backup',
     usage: 'reset 3|3.2|--all [--yes]',
@@ -53,23 +94,63 @@ export const COMMANDS: Record<string, CommandSpec> = {
     flags: ['all', 'yes'],
   },
   undo: { summary: 'bring the last backup back', usage: 'undo', words: 0, flags: ['yes'] },
+  golf: {
+    summary: 'what your contract costs, and where',
+    usage: 'golf [3] [--vs ref|best] [--seed N]',
+    words: 1,
+    flags: ['vs', 'seed'],
+    vs: ['ref', 'best'],
+  },
+  practice: {
+    summary: 'a task you have solved, once more, in a copy',
+    usage: 'practice [3.2] [--new]',
+    words: 1,
+    flags: ['new', 'seed'],
+  },
+  warm: {
+    summary: 'build every starter, so that the network may go away',
+    usage: 'warm',
+    words: 0,
+    flags: [],
+  },
+  progress: {
+    summary: 'what is remembered of you; track puts it under git',
+    usage: 'progress [track|untrack]',
+    words: 1,
+    flags: [],
+  },
   doctor: {
     summary: 'what is installed and what is missing',
-    usage: 'doctor [--fix]',
+    usage: 'doctor [--fix] [--class]',
     words: 0,
-    flags: ['fix'],
+    flags: ['fix', 'class'],
+  },
+  run: {
+    summary: "a script of the clone, with the project's Node",
+    usage: 'run labs/01-decision-tree/train.ts',
+    words: 50,
+    flags: [],
+  },
+  report: {
+    summary: 'your last results for other programs, or those of a class',
+    usage:
+      'report [3] [--format json|junit|tap|csv|classroom|github] [--merge FILES] [--ranking] [--pseudonyms]',
+    words: 500,
+    flags: ['format', 'merge', 'ranking', 'pseudonyms'],
   },
   author: {
     summary: 'content tools',
-    usage: 'author build|verify [3] [--check]',
-    words: 2,
-    flags: ['check', 'all'],
+    usage:
+      'author build|verify|new|wrong|schedule|enter|leaderboard [3] [--check] [--fresh] [--update] [--target 3h] [--entries DIR]',
+    words: 40,
+    flags: ['check', 'all', 'fresh', 'update', 'target', 'entries'],
   },
 }
 
 /** What each flag does, in the words of the reference page; the last four belong to every command. */
 export const FLAGS: Record<string, string> = {
   all: 'every lab instead of one',
+  watch: 'grades again on every save: the same as `lab watch`',
   solution: 'grades the reference solution; your progress stays as it is',
   case: 'runs one case of a task: the number that a failure names',
   seed: 'other random inputs than those of seed 7',
@@ -78,6 +159,19 @@ export const FLAGS: Record<string, string> = {
   variant: 'grades a variant that authors use, such as `starter`',
   yes: 'answers the question with yes',
   fix: 'installs what is missing',
+  class: 'one line about this machine, to paste into the chat of a class',
+  poll: 'looks at the files twice a second, where changes are not announced',
+  manual: 'grades when you press r, not when you save',
+  new: 'drops the copy you practice in and takes another task',
+  vs: 'with what to compare: `ref` is the reference, `starter` the beginning, `best` your best',
+  format: 'the form of a report: json, junit, tap, csv, classroom or github',
+  merge: 'reads the progress files or reports that are named, one learner each',
+  ranking: 'adds who needs the least, by the formula that it prints',
+  pseudonyms: 'calls people `learner-01` instead of by their file',
+  fresh: 'runs also the gates whose inputs have not changed since they passed',
+  update: 'records anew what the checks say to each wrong answer',
+  target: 'how long a class has: `90m`, `3h`, `2d` (a day has six hours)',
+  entries: 'a folder with the entries of others, instead of `leaderboard`',
   check: 'writes nothing, and fails when a generated file is stale',
   json: 'prints a report for programs',
   plain: 'lines only: no colors, nothing that moves',
@@ -85,7 +179,9 @@ export const FLAGS: Record<string, string> = {
   help: 'what a command takes',
 }
 
-const VALUE_FLAGS = new Set(['case', 'seed', 'engine', 'variant'])
+const VALUE_FLAGS = new Set(['case', 'seed', 'engine', 'variant', 'vs', 'format', 'target', 'entries'])
+/** Values that their command judges. */
+const TEXT_FLAGS = ['format', 'target', 'entries'] as const
 const ALL_FLAGS = [...new Set([...COMMON, ...Object.values(COMMANDS).flatMap((spec) => spec.flags)])]
 const FIELD: Record<string, keyof Flags> = { 'no-wait': 'noWait' }
 
@@ -145,6 +241,16 @@ export function parseArgs(argv: string[], env: NodeJS.ProcessEnv = {}): ParsedAr
     noWait: false,
     check: false,
     fix: false,
+    class: false,
+    watch: false,
+    poll: false,
+    manual: false,
+    new: false,
+    fresh: false,
+    update: false,
+    merge: false,
+    pseudonyms: false,
+    ranking: false,
     help: false,
   }
   const bare: string[] = []
@@ -182,7 +288,7 @@ export function parseArgs(argv: string[], env: NodeJS.ProcessEnv = {}): ParsedAr
       remedy: `commands: ${Object.keys(COMMANDS).join(', ')}`,
     })
   }
-  const command = first ?? 'list'
+  const command = first ?? 'resume'
   const spec = COMMANDS[command] as CommandSpec
   const words = bare.slice(1)
   const allowed = [...COMMON, ...spec.flags]
@@ -209,6 +315,19 @@ export function parseArgs(argv: string[], env: NodeJS.ProcessEnv = {}): ParsedAr
         )
       }
       flags.engine = value
+    } else if ((TEXT_FLAGS as readonly string[]).includes(name)) {
+      if (value === undefined || value === '')
+        throw new UsageError(`--${name} needs a value`, { remedy: `usage: npm run lab -- ${spec.usage}` })
+      flags[name as (typeof TEXT_FLAGS)[number]] = value
+    } else if (name === 'vs') {
+      const choices = spec.vs ?? []
+      if (value === undefined || !choices.includes(value)) {
+        throw new UsageError(
+          `--vs is ${choices.map((choice) => `'${choice}'`).join(' or ')}${value === undefined ? '' : `, not '${value}'`}`,
+          { remedy: corrected(command, words, [`--vs ${choices[0]}`]) },
+        )
+      }
+      flags.vs = value
     } else if (name === 'variant') {
       if (value === undefined || !/^[a-z0-9-]+$/.test(value)) {
         throw new UsageError('--variant needs a name', {
@@ -264,6 +383,16 @@ export function parseArgs(argv: string[], env: NodeJS.ProcessEnv = {}): ParsedAr
     throw new UsageError(`unexpected word '${flagLike}'`, {
       remedy: corrected(command, others, allowed.includes(flagLike) ? [`--${flagLike}`] : []),
     })
+  }
+  if (command === 'check' && flags.watch) {
+    // What watch has no use for would be ignored in silence.
+    const other = (['all', 'solution', 'json', 'noWait'] as const).find((name) => flags[name])
+    const more = flags.case !== undefined ? 'case' : flags.variant !== undefined ? 'variant' : other
+    if (more !== undefined) {
+      const name = more === 'noWait' ? 'no-wait' : more
+      throw new UsageError(`--watch does not go with --${name}`, { remedy: corrected('watch', words, []) })
+    }
+    return { command: 'watch', words, flags }
   }
   return { command, words, flags }
 }

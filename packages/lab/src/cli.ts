@@ -29,6 +29,7 @@ const code = await main({
   env: process.env,
   stdout: process.stdout,
   stderr: process.stderr,
+  stdin: process.stdin,
   signal: controller.signal,
 })
 process.exitCode = controller.signal.aborted ? 130 : code

@@ -90,6 +90,42 @@ export class InterruptedError extends LabError {
   }
 }
 
+const SYSTEM: Record<string, [what: string, remedy: string]> = {
+  ENOSPC: ['the disk is full', 'free some space (.work may be deleted at any time), then run it again'],
+  EDQUOT: [
+    'your disk quota is used up',
+    'free some space (.work may be deleted at any time), then run it again',
+  ],
+  EROFS: [
+    'this folder is read-only',
+    'work in a clone that you may write to: git clone it into your home folder',
+  ],
+  EACCES: [
+    'a file may not be read or written',
+    'give yourself the right to it, or work in a clone of your own',
+  ],
+  EPERM: [
+    'a file may not be read or written',
+    'give yourself the right to it, or work in a clone of your own',
+  ],
+  EMFILE: ['too many files are open', 'close other programs, or raise the limit (ulimit -n)'],
+  ENFILE: ['too many files are open on this machine', 'close other programs'],
+  ENOMEM: ['the machine has no memory left', 'close other programs'],
+}
+
+/**
+ * What the operating system refused (a full disk, a read-only folder) as an EnvironmentError: exit 3, nobody's
+ * mistake. Other errors come back as they are.
+ */
+export function fromSystem(error: unknown): unknown {
+  if (error instanceof LabError || !(error instanceof Error)) return error
+  const { code, path } = error as NodeJS.ErrnoException
+  const known = code === undefined ? undefined : SYSTEM[code]
+  if (known === undefined) return error
+  const [what, remedy] = known
+  return new EnvironmentError(path === undefined ? what : `${what}: ${path}`, { remedy, cause: error })
+}
+
 /** A LabError in a form that survives a thread boundary. */
 export interface SerializedError {
   kind: LabErrorKind
@@ -99,7 +135,8 @@ export interface SerializedError {
   stack?: string
 }
 
-export function serializeError(error: unknown): SerializedError {
+export function serializeError(thrown: unknown): SerializedError {
+  const error = fromSystem(thrown)
   if (error instanceof LabError) {
     return {
       kind: error.kind,

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -142,6 +142,10 @@ describe('commands on the fixture', () => {
 
   test('author build writes what is not current, keeps what was there, and --check tells', async () => {
     const ws = makeWorld()
+    expect((await lab(ws, 'author', 'build', '--check')).out).toContain(
+      'STALE docs/data/diffs/07-fixture.json',
+    )
+    expect((await lab(ws, 'author', 'build')).out).toContain('wrote docs/data/diffs/07-fixture.json')
     expect((await lab(ws, 'author', 'build', '--check')).code).toBe(0)
     const file = join(ws.labs, '07-fixture', 'answers.ts')
     writeFileSync(file, 'my work')
@@ -193,4 +197,22 @@ test('the command itself: exit code and Ctrl-C', async () => {
   const done = ended(child)
   setTimeout(() => child.kill('SIGINT'), 2_500)
   expect(await done).toBe(130)
+})
+
+test('a command that answers at once loads nothing heavy', () => {
+  const ws = makeWorld()
+  const cli = fileURLToPath(new URL('./cli.ts', import.meta.url))
+  const trace = new URL('../test/trace-loads.mjs', import.meta.url).href
+  for (const command of ['list', 'next', 'hint', 'help']) {
+    const env = { ...process.env, LAB_ROOT: ws.root, NODE_OPTIONS: '' }
+    const { stderr } = spawnSync(process.execPath, ['--import', trace, cli, command], {
+      env,
+      encoding: 'utf8',
+    })
+    const loaded = stderr.split('\n')
+    expect(loaded.length).toBeGreaterThan(5)
+    expect(loaded.length).toBeLessThan(60)
+    const packages = loaded.filter((url) => url.includes('/node_modules/') && !url.includes('lockfile'))
+    expect(packages.filter((url) => /viem|ethereumjs|vitest/.test(url))).toEqual([])
+  }
 })

@@ -1,21 +1,30 @@
 /** Chooses and runs a command. Everything heavy is imported by the command that needs it. */
 import { parseArgs } from './args.ts'
 import type { CommandContext } from './commands/context.ts'
-import { EXIT, LabError } from './errors.ts'
-import { errorLines } from './output/render.ts'
+import { showError } from './commands/show-error.ts'
 import { detectStyle } from './output/style.ts'
-import { shown, withoutRoot, workspace } from './workspace.ts'
+import { workspace } from './workspace.ts'
 
 const LOADERS: Record<string, () => Promise<{ run(context: CommandContext): Promise<number> }>> = {
+  resume: () => import('./commands/resume.ts'),
+  watch: () => import('./commands/watch.ts'),
   check: () => import('./commands/check.ts'),
   list: () => import('./commands/list.ts'),
   status: () => import('./commands/list.ts'),
   next: () => import('./commands/next.ts'),
+  go: () => import('./commands/go.ts'),
   hint: () => import('./commands/hint.ts'),
   solution: () => import('./commands/solution.ts'),
+  diff: () => import('./commands/diff.ts'),
   reset: () => import('./commands/reset.ts'),
   undo: () => import('./commands/undo.ts'),
+  golf: () => import('./commands/golf.ts'),
+  practice: () => import('./commands/practice.ts'),
+  warm: () => import('./commands/warm.ts'),
+  progress: () => import('./commands/progress.ts'),
   doctor: () => import('./commands/doctor.ts'),
+  run: () => import('./commands/run.ts'),
+  report: () => import('./commands/report.ts'),
   author: () => import('./commands/author.ts'),
   help: () => import('./commands/help.ts'),
 }
@@ -25,6 +34,7 @@ export interface CliOptions {
   env: NodeJS.ProcessEnv
   stdout: { write(text: string): unknown; isTTY?: boolean; columns?: number }
   stderr: { write(text: string): unknown; isTTY?: boolean; columns?: number }
+  stdin?: { isTTY?: boolean }
   signal: AbortSignal
 }
 
@@ -51,31 +61,12 @@ export async function main(options: CliOptions): Promise<number> {
       err: (line) => void stderr.write(`${line}\n`),
       stderr,
       signal: options.signal,
+      interactive: stdout.isTTY === true && options.stdin?.isTTY === true,
     })
   } catch (error) {
-    const known = error instanceof LabError ? error : undefined
-    const lines = errorLines(
-      known ?? { kind: 'fault', message: (error as Error)?.message ?? String(error) },
-      style,
-    ).map((line) => withoutRoot(ws, line))
-    if (known === undefined || known.kind === 'fault') {
-      const { writeFaultReport } = await import('./state/fault-report.ts')
-      const path = writeFaultReport(ws, options.argv, error)
-      lines.push(
-        'This is a mistake of the grader or of the lab, not yours.',
-        `report: ${path === undefined ? 'could not be written' : shown(ws, path)}`,
-      )
-    }
-    if (json) {
-      const body = {
-        kind: known?.kind ?? 'fault',
-        message: (error as Error).message,
-        remedy: known?.remedy ?? null,
-        details: known?.details ?? null,
-      }
-      stdout.write(`${withoutRoot(ws, JSON.stringify({ schema: 'lab-error/1', error: body }, null, 2))}\n`)
-    }
+    const { code, lines, json: body } = await showError(ws, options.argv, error, style)
+    if (json) stdout.write(`${body}\n`)
     for (const line of lines) stderr.write(`${line}\n`)
-    return known?.exitCode ?? EXIT.fault
+    return code
   }
 }

@@ -28,6 +28,12 @@ export interface BudgetSpec {
   budget: number
   /** What the reference costs. */
   par: number
+  /** The same by cause: `{ instructions: 826_000, hostCalls: 157_000 }`. Shown to whoever is over. */
+  parParts?: Record<string, number>
+  /** Lowest figure known for this lab, with whatever tricks. */
+  best?: number
+  /** Where a cost comes from, relative to the lab folder; without it the contract's first answer file. */
+  where?: string
 }
 
 export interface LabManifest {
@@ -47,8 +53,17 @@ export interface LabManifest {
   /** Files the learner edits, relative to the lab folder. The masters of these live under `solutions/`. */
   answerFiles: string[]
   contract?: ContractSpec
+  /** What ranks contracts of this lab against each other; without it the lab has no leaderboard. */
+  leaderboard?: LeaderboardSpec
   /** Committed artefact that needs no Rust, relative to the lab folder, with the hash of the inputs it was built from. */
   prebuilt?: { code: string; inputs: string }
+}
+
+export interface LeaderboardSpec {
+  /** Checks that judge the plain contract alone, in this order; one of them measures the ranked figures. */
+  checks: string[]
+  /** Accuracy that a contract needs to be ranked: a `ratio` metric of one of these checks. */
+  floor?: { metric: string; atLeast: number }
 }
 
 export interface ContractSpec {
@@ -102,6 +117,51 @@ export interface CallOutcome {
   profile?: CallProfile
 }
 
+/** How a call is made. */
+export interface CallOptions {
+  /** Ask for ink and its split too. */
+  profile?: boolean
+  /** Who calls: what the contract sees as `msg.sender`. Default: a contract that measures gas. */
+  from?: Address
+}
+
+export interface SendOptions {
+  /** One of `ctx.accounts`; default the first. */
+  from?: Address
+  /** Wei sent along. */
+  value?: bigint
+}
+
+/** A transaction that was put into a block, whether it did what it should or not. */
+export interface SendOutcome {
+  hash: Hex
+  gasUsed: bigint
+  status: 'success' | 'reverted'
+  /** Why, when it was reverted. */
+  revert?: CallOutcome['revert']
+  trap?: string
+}
+
+/** What one layer should give for an input. */
+export interface ExpectedLayer {
+  /** `dense 1, after ReLU`. */
+  name: string
+  /** The values in order. */
+  want: readonly number[]
+  /** How `layer` returns them; `i8` when left out. `i16` and `i32` are little-endian. */
+  type?: 'u8' | 'i8' | 'i16' | 'i32'
+}
+
+/** The first layer whose values are not the expected ones. */
+export interface LayerDivergence {
+  /** From 0. */
+  index: number
+  of: number
+  name: string
+  /** In words: `value 5 is 12, expected 13, off by 1 LSB (a rounding)`. */
+  says: string
+}
+
 export interface VectorSet {
   model: string
   input: Hex[]
@@ -130,6 +190,8 @@ export interface ExpectOptions {
   oracle?: string
   /** Where to look: a task's file is filled in by default. */
   where?: string
+  /** The first layer that differs, from `ctx.firstLayer`. */
+  layer?: LayerDivergence
   /** Index of the case, for the reproduce command. */
   case?: number
   cases?: number
@@ -154,14 +216,26 @@ export interface CheckContext {
     contract: DeployedContract,
     fn: string,
     args?: readonly unknown[],
-    opts?: { profile?: boolean },
+    opts?: CallOptions,
   ): Promise<CallOutcome>
-  /** A transaction from the learner's account. */
+  /** A transaction; it changes the chain. From the learner's account, or from another of `accounts`. */
   send(
     contract: DeployedContract,
     fn: string,
     args?: readonly unknown[],
-  ): Promise<{ hash: Hex; gasUsed: bigint; status: 'success' | 'reverted' }>
+    opts?: SendOptions,
+  ): Promise<SendOutcome>
+  /** Accounts that can pay and sign: the learner's own first, then ten more. */
+  accounts: readonly Address[]
+  /**
+   * Asks a `steps` build with a `layer(uint8,bytes)` door layer by layer, until one gives other values than
+   * expected.
+   */
+  firstLayer(
+    contract: DeployedContract,
+    input: Hex,
+    layers: readonly ExpectedLayer[],
+  ): Promise<LayerDivergence | undefined>
   /** Gas of one whole transaction: base, calldata, entry and execution. */
   publicClient: PublicClient
   walletClient: WalletClient

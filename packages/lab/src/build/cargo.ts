@@ -74,6 +74,8 @@ export async function cargoBuild(job: CargoJob): Promise<CargoResult> {
   const args = ['rustc', '--lib', '--release', '--target', 'wasm32-unknown-unknown', '-p', job.package]
   args.push(...job.toolchain.extraArgs, '--message-format', 'json', '--crate-type', 'cdylib')
   if (job.features.length > 0) args.push('--features', job.features.join(','))
+  // Keeps the names of functions, for `lab golf`; what goes on chain loses them and is the same to the byte.
+  args.push('--', '-C', 'strip=debuginfo')
 
   const child = spawn(job.toolchain.cargo, args, {
     cwd: job.contract,

@@ -63,7 +63,7 @@ export function contractInputsHash(contract: string): string {
 }
 
 /** Changes when the way of building changes, so that older artefacts are not taken. */
-const RECIPE = 'staged-2'
+const RECIPE = 'staged-3'
 
 /** Key of a built artefact: its inputs, which build, and which toolchain made it. */
 export function artefactKey(inputs: string, build: string, toolchain: string): string {

@@ -1,4 +1,5 @@
 import type { ParsedArgs } from '../args.ts'
+import type { ArtefactProvider } from '../grade/session.ts'
 import type { Style } from '../output/style.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -15,4 +16,10 @@ export interface CommandContext {
   err(line: string): void
   stderr: { write(text: string): unknown }
   signal: AbortSignal
+  /** True where standard input and output are a terminal. */
+  interactive?: boolean
+  /** Where built contracts come from, in a test; else cargo. */
+  artefact?: ArtefactProvider
+  /** Asks yes or no in another way than a line on the terminal: watch reads single keys. */
+  confirm?(question: string): Promise<boolean>
 }

@@ -26,8 +26,13 @@ export function firstOpenTask(manifest: LabManifest, progress: Progress): string
   return manifest.tasks.find((task) => tasks[task.id]?.status !== 'pass')?.id
 }
 
-/** The lab a person is at: the first with a task that is not passed, else the last. */
+/**
+ * The lab a person is at: the one chosen with `lab go` while it has an open task, else the first that has one,
+ * else the last.
+ */
 export function currentLab(manifests: LabManifest[], progress: Progress): LabManifest {
+  const chosen = manifests.find((manifest) => manifest.id === progress.current)
+  if (chosen !== undefined && firstOpenTask(chosen, progress) !== undefined) return chosen
   const open = manifests.find((manifest) => firstOpenTask(manifest, progress) !== undefined)
   const lab = open ?? manifests.at(-1)
   if (lab === undefined)
@@ -46,8 +51,10 @@ export function nextStep(
     const title = after.tasks.find((task) => task.id === open)?.title ?? ''
     return { command: `npm run lab:check ${open}`, text: `(${title})`, lab: after.id, task: open }
   }
+  const chosen = after === undefined && manifests.length > 0 ? currentLab(manifests, progress) : undefined
   const later = manifests.find(
     (manifest) =>
+      (chosen === undefined || manifest === chosen) &&
       (after === undefined || manifest.number > after.number) &&
       firstOpenTask(manifest, progress) !== undefined,
   )

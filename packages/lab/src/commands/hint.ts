@@ -4,10 +4,10 @@ import { FaultError, UsageError } from '../errors.ts'
 import { hintText, parseHints } from '../hints.ts'
 import { loadManifest, requireTask, selectLab } from '../labs.ts'
 import { wrap } from '../output/style.ts'
-import { labProgress, taskProgress, writeProgress } from '../state/progress.ts'
+import { labProgress, taskProgress } from '../state/progress.ts'
 import type { CommandContext } from './context.ts'
 import { allManifests, currentLab, firstOpenTask } from './current.ts'
-import { loadProgress } from './load-progress.ts'
+import { changeProgress, loadProgress } from './load-progress.ts'
 
 /** `lab hint [3.2]`: the next rung of three; each one shown is counted. */
 export async function run(context: CommandContext): Promise<number> {
@@ -33,13 +33,13 @@ export async function run(context: CommandContext): Promise<number> {
   const rungs = parseHints(readFileSync(path, 'utf8'), name).get(task) ?? []
   if (rungs.length === 0) throw new FaultError(`${name} has no hints for task ${task}`)
 
-  const state = taskProgress(labProgress(progress, manifest.id), task)
-  const rung = Math.min(state.hints + 1, rungs.length)
+  let rung = 1
+  await changeProgress(context, (latest) => {
+    const state = taskProgress(labProgress(latest, manifest.id), task)
+    rung = Math.min(state.hints + 1, rungs.length)
+    state.hints = Math.max(rung, state.hints)
+  })
   const text = rungs[rung - 1] as string
-  if (rung > state.hints) {
-    state.hints = rung
-    writeProgress(ws, progress)
-  }
   const title = manifest.tasks.find((candidate) => candidate.id === task)?.title ?? ''
   if (args.flags.json) {
     out(JSON.stringify({ schema: 'lab-hint/1', task, rung, of: rungs.length, text }, null, 2))

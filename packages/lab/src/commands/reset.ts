@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readMasters } from '../build/masters.ts'
-import { UsageError } from '../errors.ts'
+import { InterruptedError, UsageError } from '../errors.ts'
 import { labFolders, loadManifest, requireTask, selectLab } from '../labs.ts'
 import { restoreStub } from '../regions/locate.ts'
 import { renderStarter } from '../regions/render.ts'
@@ -27,12 +27,15 @@ function wantedTexts(ws: Workspace, manifest: LabManifest, task: string | undefi
   const texts = new Map<string, string>()
   for (const [file, master] of readMasters(ws, manifest)) {
     const path = join(ws.labs, manifest.id, file)
+    // A file keeps the line ends it has: an editor on Windows may have changed them.
+    const mine = existsSync(path) ? readFileSync(path, 'utf8') : ''
+    const ends = (text: string) => (mine.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text)
     if (task === undefined || !existsSync(path)) {
-      if (task === undefined || master.tasks.includes(task)) texts.set(file, renderStarter(master))
+      if (task === undefined || master.tasks.includes(task)) texts.set(file, ends(renderStarter(master)))
       continue
     }
     if (!master.tasks.includes(task)) continue
-    const text = restoreStub(master, task, readFileSync(path, 'utf8'))
+    const text = restoreStub(master, task, mine)
     if (text === undefined) {
       throw new UsageError(
         `the place of task ${task} was not found in labs/${manifest.id}/${file}: the lines around it have changed`,
@@ -41,7 +44,7 @@ function wantedTexts(ws: Workspace, manifest: LabManifest, task: string | undefi
         },
       )
     }
-    texts.set(file, text)
+    texts.set(file, ends(text))
   }
   return texts
 }
@@ -86,11 +89,14 @@ export async function run(context: CommandContext): Promise<number> {
       throw new UsageError('name a lab or say --all, not both', { remedy: `npm run lab:reset ${word}` })
     if (
       !args.flags.yes &&
-      !(await confirm('Put every lab back to its starter? Your files are backed up first.'))
+      !(await confirm('Put every lab back to its starter? Your files are backed up first.', context))
     ) {
       throw new UsageError('nothing was reset', { remedy: 'say yes: npm run lab -- reset --all --yes' })
     }
-    for (const folder of labFolders(ws)) await resetLab(context, folder, undefined)
+    for (const folder of labFolders(ws)) {
+      if (context.signal.aborted) throw new InterruptedError()
+      await resetLab(context, folder, undefined)
+    }
     return 0
   }
   if (word === undefined)

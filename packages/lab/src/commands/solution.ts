@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { readMasters } from '../build/masters.ts'
 import { UsageError } from '../errors.ts'
 import { loadManifest, requireTask, selectLab } from '../labs.ts'
-import { paint } from '../output/style.ts'
+import { diffLines, paintDiff } from '../output/text-diff.ts'
 import { locateTask } from '../regions/locate.ts'
 import { splitLines } from '../regions/parse.ts'
-import { labProgress, taskProgress, writeProgress } from '../state/progress.ts'
+import { keptLines } from '../regions/render.ts'
+import { labProgress, taskProgress } from '../state/progress.ts'
 import { confirm } from './confirm.ts'
 import type { CommandContext } from './context.ts'
-import { loadProgress } from './load-progress.ts'
+import { changeProgress, loadProgress } from './load-progress.ts'
 
 /** `lab solution 3.2`: yours and the reference, after a question when the task is not solved yet. */
 export async function run(context: CommandContext): Promise<number> {
@@ -23,27 +24,31 @@ export async function run(context: CommandContext): Promise<number> {
   }
   const task = selection.task
   requireTask(manifest, task)
-  const progress = loadProgress(context)
-  const state = taskProgress(labProgress(progress, manifest.id), task)
-  if (state.status !== 'pass' && !state.revealed && !args.flags.yes) {
-    const sure = await confirm(
-      `Task ${task} is not solved yet, ${state.hints} of 3 hints used. Show the answer?`,
-    )
+  const entry = [...readMasters(ws, manifest)].find(([, master]) => master.tasks.includes(task))
+  const part = entry?.[1].parts.find((candidate) => candidate.kind === 'task' && candidate.task === task)
+  if (entry === undefined || part?.kind !== 'task') {
+    throw new UsageError(`task ${task} has no answer of its own`, {
+      remedy: `there is nothing to write: npm run lab:check ${task}`,
+    })
+  }
+  const [file, master] = entry
+  const answer = keptLines(part.answer)
+  const state = taskProgress(labProgress(loadProgress(context), manifest.id), task)
+  if (state.status !== 'pass' && !state.revealed) {
+    const sure =
+      args.flags.yes ||
+      (await confirm(
+        `Task ${task} is not solved yet, ${state.hints} of 3 hints used. Show the answer?`,
+        context,
+      ))
     if (!sure) {
       throw new UsageError(`the answer of task ${task} was not shown: it is not solved yet`, {
         remedy: `a hint: npm run lab:hint ${task}\nor say yes: npm run lab -- solution ${task} --yes`,
       })
     }
-  }
-  const masters = readMasters(ws, manifest)
-  const entry = [...masters].find(([, master]) => master.tasks.includes(task))
-  if (entry === undefined) throw new UsageError(`task ${task} has no answer of its own`)
-  const [file, master] = entry
-  const part = master.parts.find((candidate) => candidate.kind === 'task' && candidate.task === task)
-  if (part?.kind !== 'task') throw new UsageError(`task ${task} has no answer of its own`)
-  if (state.status !== 'pass' && !state.revealed) {
-    state.revealed = true
-    writeProgress(ws, progress)
+    await changeProgress(context, (progress) => {
+      taskProgress(labProgress(progress, manifest.id), task).revealed = true
+    })
   }
 
   const path = join(ws.labs, manifest.id, file)
@@ -58,31 +63,14 @@ export async function run(context: CommandContext): Promise<number> {
     }
   }
   if (args.flags.json) {
-    out(
-      JSON.stringify(
-        {
-          schema: 'lab-solution/1',
-          task,
-          file: `labs/${manifest.id}/${file}`,
-          line: line ?? null,
-          yours: yours ?? null,
-          answer: part.answer,
-        },
-        null,
-        2,
-      ),
-    )
+    const body = { schema: 'lab-solution/1', task, file: `labs/${manifest.id}/${file}`, line: line ?? null }
+    out(JSON.stringify({ ...body, yours: yours ?? null, answer }, null, 2))
     return 0
   }
   out(`task ${task} ${manifest.tasks.find((candidate) => candidate.id === task)?.title ?? ''}`)
   out(`labs/${manifest.id}/${file}${line === undefined ? '' : `:${line}`}   - yours  + reference`)
-  const same = yours !== undefined && yours.join('\n') === part.answer.join('\n')
-  if (same) {
-    for (const text of part.answer) out(`  ${text}`)
-    out('yours is the reference, letter for letter')
-  } else {
-    for (const text of yours ?? []) out(paint(style, 'red', `- ${text}`))
-    for (const text of part.answer) out(paint(style, 'green', `+ ${text}`))
-  }
+  const lines = diffLines(yours ?? [], answer)
+  for (const text of paintDiff(lines, style)) out(text)
+  if (lines.every(([sign]) => sign === ' ')) out('yours is the reference, letter for letter')
   return 0
 }

@@ -1,13 +1,6 @@
 import { type Abi, decodeErrorResult, decodeFunctionResult, type Hex } from 'viem'
 import type { CallOutcome } from '../types.ts'
 
-const PANICS: Record<string, string> = {
-  '1': 'assert failed',
-  '17': 'arithmetic overflow',
-  '18': 'division by zero',
-  '50': 'index out of bounds',
-}
-
 /** Names of the errors every Solidity tool knows. */
 const COMMON = [
   { type: 'error', name: 'Error', inputs: [{ name: 'message', type: 'string' }] },
@@ -23,17 +16,6 @@ export function decodeRevert(abi: Abi, data: Hex): NonNullable<CallOutcome['reve
   } catch {
     return { data }
   }
-}
-
-/** `WrongLength(9, 8)`, `Panic: arithmetic overflow`, `revert data 0x...`. */
-export function revertInWords(revert: NonNullable<CallOutcome['revert']>): string {
-  if (revert.name === 'Panic')
-    return `Panic: ${PANICS[String(revert.args?.[0])] ?? `code ${revert.args?.[0]}`}`
-  if (revert.name === 'Error') return `reverted: ${String(revert.args?.[0])}`
-  if (revert.name !== undefined) return `${revert.name}(${(revert.args ?? []).map(String).join(', ')})`
-  if (revert.data === '0x') return 'reverted without data'
-  const data = revert.data.length > 74 ? `${revert.data.slice(0, 74)}...` : revert.data
-  return `revert data ${data}`
 }
 
 export type DecodedValue = { ok: true; value: unknown } | { ok: false; reason: string }

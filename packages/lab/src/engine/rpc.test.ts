@@ -7,6 +7,7 @@ import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { answeringArtefact, makeWorld } from '../../test/world.ts'
 import { makeOverlay } from '../build/overlay.ts'
 import { grade } from '../grade/host.ts'
+import type { Metric } from '../grade/results.ts'
 import { loadManifest } from '../labs.ts'
 import { chooseEngine, type EngineChoice } from './choose.ts'
 import { openEngine } from './open.ts'
@@ -57,7 +58,8 @@ describe('grading over RPC', () => {
       expect(outcome.results.map(({ id, status }) => [id, status])).toEqual(
         embedded.results.map(({ id, status }) => [id, status]),
       )
-      expect(outcome.metrics).toEqual(embedded.metrics)
+      const figures = (metrics: Metric[]) => metrics.map(({ id, value, unit }) => ({ id, value, unit }))
+      expect(figures(outcome.metrics)).toEqual(figures(embedded.metrics))
     }
     expect([first.engine?.inkExact, second.engine?.inkExact]).toEqual([true, false])
     expect([first, second].map((outcome) => outcome.programs[0]?.activationGas === 0)).toEqual([false, true])

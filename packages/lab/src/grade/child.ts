@@ -121,6 +121,9 @@ async function main(input: ChildInput): Promise<void> {
     previous: input.previous,
     metrics,
     inkExact: open.engine.inkExact,
+    seed: input.seed,
+    signatures: input.signatures,
+    survey: input.survey,
     onStart: (check) => post({ type: 'start', id: check.id }),
     onEnd: (result) => post({ type: 'end', result }),
   })

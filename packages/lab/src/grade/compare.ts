@@ -50,8 +50,8 @@ export function sameValue(a: unknown, b: unknown): boolean {
   return false
 }
 
-/** A value in at most `limit` characters, for one line of a terminal. */
-export function showValue(value: unknown, limit = 60): string {
+/** A value in at most `limit` characters, for one line of a terminal; words get more room than numbers. */
+export function showValue(value: unknown, limit = typeof value === 'string' ? 200 : 60): string {
   const text = plainText(value, 0)
   return text.length <= limit ? text : `${text.slice(0, limit - 3)}...`
 }
@@ -80,17 +80,48 @@ export function distanceOf(got: unknown, want: unknown, unit?: string): string |
     // A label or an index has no size of error: 2 instead of 1 is not 'off by 1'.
     if (unit === undefined || unit === 'label') return undefined
     const gap = BigInt(got) - BigInt(want)
-    return `off by ${(gap < 0n ? -gap : gap).toLocaleString('en-US')} ${unit}`
+    return `off by ${(gap < 0n ? -gap : gap).toLocaleString('en-US')} ${unit}${sizeInWords(gap, unit)}`
   }
   if (isList(got) && isList(want)) {
     if (got.length !== want.length) return `${got.length} items, ${want.length} expected`
     for (let i = 0; i < got.length; i++) {
       if (sameValue(got[i], want[i])) continue
       const inner = distanceOf(got[i], want[i], unit)
-      return `first difference at index ${i}: ${showValue(got[i], 20)}, expected ${showValue(want[i], 20)}${inner === undefined ? '' : `, ${inner}`}`
+      const first = `first difference at index ${i}: ${showValue(got[i], 20)}, expected ${showValue(want[i], 20)}${inner === undefined ? '' : `, ${inner}`}`
+      return first + othersInWords(got, want, i, unit)
     }
   }
   return undefined
+}
+
+/** What the size of an integer error means: one step is how something was rounded, more is something else. */
+function sizeInWords(gap: bigint, unit: string): string {
+  if (unit !== 'LSB') return ''
+  return gap === 1n || gap === -1n ? ' (one step: a rounding)' : ' (more than a rounding)'
+}
+
+/** How many items differ, when more than the first does: `; 3 of 10 differ, by at most 2 LSB`. */
+function othersInWords(
+  got: ArrayLike<unknown>,
+  want: ArrayLike<unknown>,
+  first: number,
+  unit: string | undefined,
+): string {
+  let count = 0
+  let most = 0n
+  for (let i = first; i < got.length; i++) {
+    const [a, b] = [got[i], want[i]]
+    if (sameValue(a, b)) continue
+    count++
+    const whole = (value: unknown) => typeof value === 'bigint' || Number.isInteger(value)
+    if (!whole(a) || !whole(b)) continue
+    const gap = BigInt(a as number) - BigInt(b as number)
+    const size = gap < 0n ? -gap : gap
+    if (size > most) most = size
+  }
+  if (count < 2) return ''
+  const by = unit === 'LSB' && most > 0n ? `, by at most ${most.toLocaleString('en-US')} LSB` : ''
+  return `; ${count} of ${got.length} differ${by}`
 }
 
 /** @throws CheckFailure with both values in words. */

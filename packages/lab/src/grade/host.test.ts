@@ -62,7 +62,7 @@ describe('grade', () => {
       input: 'value = 3',
       expected: '6',
       actual: '3',
-      distance: 'off by 3 LSB',
+      distance: 'off by 3 LSB (more than a rounding)',
       oracle: 'arithmetic',
       case: 1,
       cases: 3,
@@ -93,7 +93,7 @@ describe('grade', () => {
     const outcome = await gradeFixture({ variant: 'wrong-01-floor' })
     expect(outcome.results[1]).toMatchObject({
       status: 'fail',
-      distance: 'first difference at index 2: -2, expected -1, off by 1 LSB',
+      distance: 'first difference at index 2: -2, expected -1, off by 1 LSB (one step: a rounding)',
     })
   })
 

@@ -10,6 +10,7 @@ import { findStubs } from '../regions/stubs.ts'
 import type { Build, LabManifest } from '../types.ts'
 import { shown, type Workspace, withoutRoot } from '../workspace.ts'
 import type { ChildInput, FromChild, ToChild } from './protocol.ts'
+import { readSignatures } from './read-signatures.ts'
 import type { CheckResult, Grading } from './results.ts'
 import type { ArtefactProvider } from './session.ts'
 
@@ -23,6 +24,8 @@ export interface GradeOptions {
   onlyTask?: string
   onlyCase?: number
   noWait: boolean
+  /** Take the signature of what is graded, for authors. */
+  survey?: boolean
   /** Where artefacts come from; cargo unless a test brings its own. */
   artefact?: ArtefactProvider
   build: BuildEvents
@@ -141,6 +144,8 @@ export async function grade(options: GradeOptions): Promise<GradeOutcome> {
       previous: outcome.results,
       metrics: outcome.metrics,
       preload,
+      survey: options.survey,
+      signatures: options.survey === true ? undefined : readSignatures(ws, manifest.id),
     }
     const end = await runProcess(input, outcome, { ...options, limit, artefact, where })
     if (end === 'done') return outcome

@@ -1,6 +1,7 @@
 import type { EngineChoice } from '../engine/choose.ts'
 import type { SerializedError } from '../errors.ts'
 import type { Build, Engine } from '../types.ts'
+import type { Signatures } from './diagnose.ts'
 import type { CheckResult, Metric, ProgramFacts } from './results.ts'
 
 /** What the grading process is told when it starts. */
@@ -16,6 +17,10 @@ export interface ChildInput {
   where: [string, string][]
   previous: CheckResult[]
   metrics: Metric[]
+  /** What the tested wrong answers of this lab give. */
+  signatures?: Signatures
+  /** Take the signature of what is graded: run the other cases of a failed check too. */
+  survey?: boolean
   /** Deploy these builds before the first check, so that a program that can't be activated ends the run at once. */
   preload: Build[]
 }

@@ -22,6 +22,12 @@ export interface Metric {
   unit: 'ink' | 'gas' | 'bytes' | 'ratio'
   parts?: Record<string, number>
   check: string
+  /** Ink by function of the call that this figure is of, the most expensive first. */
+  functions?: { name: string; ink: number }[]
+  /** Ink by host call of that call. */
+  hostCalls?: Record<string, number>
+  /** The call, in words: `classify(0x0102)`. */
+  call?: string
 }
 
 export interface CheckResult {
@@ -38,10 +44,16 @@ export interface CheckResult {
   /** `off by 1 LSB`, `first difference at index 3`. */
   distance?: string
   oracle?: string
+  /** First layer that differs: `2 of 4, dense 1: value 5 is 12, expected 13`. */
+  layer?: string
   /** `labs/01-x/train.ts:12` */
   where?: string
   case?: number
   cases?: number
+  /** The tested wrong answer that gives the same values on several cases. */
+  diagnosis?: { id: string; says: string }
+  /** Failing cases with what was given there; only where a wrong answer's signature is taken. */
+  observed?: [number, string][]
   /** Milliseconds. */
   duration: number
   /** What the learner's code printed, at most 500 characters. */

@@ -1,3 +1,6 @@
+/** Seed of a run unless `--seed` is given, so that two people see the same cases. */
+export const DEFAULT_SEED = 7
+
 /**
  * Seeded uniform numbers in [0, 1) (mulberry32). The check's id is mixed in, so that one check run
  * alone with `--seed` sees the same sequence as in a full run.

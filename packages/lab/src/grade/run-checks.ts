@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { EnvironmentError, LabError, SubmissionError } from '../errors.ts'
-import type { Check, LabManifest } from '../types.ts'
+import type { BudgetSpec, Check, LabManifest } from '../types.ts'
 import { CheckFailure } from './compare.ts'
+import { candidates, diagnose, observeCases, SIGNATURE_CASES, type Signatures } from './diagnose.ts'
+import { layerInWords } from './first-layer.ts'
 import { LearnerError, learnerFrame } from './learner-module.ts'
 import { type CheckReason, type CheckResult, judgeBudgets, type Metric } from './results.ts'
 import type { Session } from './session.ts'
+import { tasksToRun } from './tasks-to-run.ts'
 
 export interface RunOptions {
   manifest: LabManifest
@@ -26,21 +29,13 @@ export interface RunOptions {
   previous: CheckResult[]
   metrics: Metric[]
   inkExact: boolean
+  seed?: number
+  /** What the tested wrong answers of this lab give. */
+  signatures?: Signatures
+  /** Take the signature of what is graded. */
+  survey?: boolean
   onStart?(check: Check): void
   onEnd?(result: CheckResult): void
-}
-
-/** The tasks of a run, in the manifest's order: all, or one and everything it needs. */
-export function tasksToRun(manifest: LabManifest, onlyTask?: string): Set<string> {
-  if (onlyTask === undefined) return new Set(manifest.tasks.map((task) => task.id))
-  const wanted = new Set<string>()
-  const add = (id: string) => {
-    if (wanted.has(id)) return
-    wanted.add(id)
-    for (const need of manifest.tasks.find((task) => task.id === id)?.needs ?? []) add(need)
-  }
-  add(onlyTask)
-  return wanted
 }
 
 /** A check names a file of the lab: the task's own gets its line, others the way from the repository root. */
@@ -80,6 +75,7 @@ export function resultOfError(
       actual: error.actual,
       distance: error.distance,
       oracle: o.oracle,
+      layer: o.layer === undefined ? undefined : layerInWords(o.layer),
       where: placeOf(o.where, base.task, where, options),
       case: o.case,
       cases: o.cases,
@@ -198,12 +194,47 @@ export async function runChecks(options: RunOptions): Promise<CheckResult[]> {
       } catch (error) {
         if (error instanceof EnvironmentError || error instanceof SubmissionError) throw error
         result = resultOfError(error, base, options)
+        await lookAgain(result, check, options)
       }
       result.duration = Math.round(performance.now() - began)
       finish(result)
     }
   }
   return results
+}
+
+/**
+ * Runs further cases of a check that failed on one: to name the known mistake that gives the same values
+ * there, or (survey) to write down what this wrong answer gives.
+ */
+async function lookAgain(result: CheckResult, check: Check, options: RunOptions): Promise<void> {
+  const { signatures, session } = options
+  if (result.reason !== 'wrong' || result.case === undefined || result.actual === undefined) return
+  const first: [number, string] = [result.case, result.actual]
+  const context = () => session.context(check.id)
+  if (options.survey === true) {
+    const rest = Array.from({ length: (result.cases ?? 0) - result.case - 1 }, (_, i) => first[0] + 1 + i)
+    const more = await observeCases(check, context, rest, SIGNATURE_CASES - 1)
+    result.observed = more === undefined ? [] : [first, ...more]
+    return
+  }
+  if (signatures === undefined || signatures.seed !== options.seed) return
+  const numbers = new Set(
+    candidates(signatures, check.id, first).flatMap((wrong) =>
+      (wrong.checks.find((own) => own.id === check.id)?.cases ?? []).map(([number]) => number),
+    ),
+  )
+  numbers.delete(first[0])
+  if (numbers.size === 0) return
+  const more = await observeCases(
+    check,
+    context,
+    [...numbers].sort((a, b) => a - b),
+    Number.POSITIVE_INFINITY,
+  )
+  if (more === undefined) return
+  const wrong = diagnose(signatures, check.id, [first, ...more])
+  if (wrong !== undefined) result.diagnosis = { id: `wrong/${wrong.name}`, says: wrong.says }
 }
 
 /** A check that measured a budgeted figure passes only within the budget. */
@@ -218,6 +249,13 @@ function budgetResult(base: CheckResult, options: RunOptions): CheckResult {
     status: 'fail',
     reason: 'over-budget' satisfies CheckReason,
     message: `${over.id} ${n(over.value!)} of ${n(over.budget)} ${over.unit} (+${percent} %)  par ${n(over.par)}`,
-    where: options.whereIs(base.task),
+    where: costPlace(options, over),
   }
+}
+
+/** Where a cost comes from: not the file of the task that measures it, but the contract. */
+function costPlace(options: RunOptions, budget: BudgetSpec): string | undefined {
+  const { manifest, dir, shown } = options
+  const file = budget.where ?? manifest.answerFiles.find((name) => name.startsWith('contract/'))
+  return file === undefined ? undefined : shown(join(dir, file))
 }

@@ -1,17 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { entryCost, type ModuleReport } from '@inkling/wasm'
-import { type Abi, encodeFunctionData, parseAbi } from 'viem'
+import { type Abi, parseAbi } from 'viem'
 import { prepareProgram } from '../build/program.ts'
-import { CALL_GAS, callContract, nodeFailure } from '../engine/call.ts'
+import { callContract, functionsOf } from '../engine/call.ts'
 import { activate, deployCode } from '../engine/deploy.ts'
 import type { OpenEngine } from '../engine/open.ts'
+import { sendTransaction, signers } from '../engine/send.ts'
 import { FaultError, SubmissionError } from '../errors.ts'
-import type { Build, CheckContext, DeployedContract, LabManifest, VectorSet } from '../types.ts'
-import { CheckFailure, expectEqual, expectTrue } from './compare.ts'
+import type { Build, CallOutcome, CheckContext, DeployedContract, LabManifest, VectorSet } from '../types.ts'
+import { CheckFailure, expectEqual, expectTrue, showValue } from './compare.ts'
+import { firstLayer } from './first-layer.ts'
+import { namesOf } from './function-names.ts'
 import { importLearnerModule } from './learner-module.ts'
 import type { Metric, ProgramFacts } from './results.ts'
 import { seededRng } from './rng.ts'
+
+/** Most profiled calls that are remembered: the worst one is among the last of a check. */
+const PROFILED_CALLS = 4_096
+
+const callInWords = (fn: string, args: readonly unknown[]) =>
+  `${fn}(${args.map((arg) => showValue(arg, 40)).join(', ')})`
 
 /** Gives the path of a built artefact (rustc's wasm): cargo behind a message, or a file in a test. */
 export type ArtefactProvider = (build: Exclude<Build, 'prebuilt'>) => Promise<string>
@@ -56,6 +65,7 @@ export function createSession(options: SessionOptions): Session {
   const activity = options.onActivity ?? (() => undefined)
   const codes = new Map<Build, Promise<Awaited<ReturnType<CheckContext['code']>> & { facts: ProgramFacts }>>()
   const deployed = new Map<Build, Promise<DeployedContract>>()
+  const functionNames = new Map<Build, Map<number, string>>()
 
   const loadCode = async (build: Build) => {
     const abi = labAbi(manifest, build)
@@ -76,7 +86,9 @@ export function createSession(options: SessionOptions): Session {
     activity(`build the contract (${build})`)
     const path = await options.artefact(build)
     activity(`check the ${build} build against the Stylus rules`)
-    const program = await prepareProgram(new Uint8Array(readFileSync(path)), open.engine.arbos)
+    const raw = new Uint8Array(readFileSync(path))
+    const program = await prepareProgram(raw, open.engine.arbos)
+    functionNames.set(build, await namesOf(raw))
     const facts = factsOf(build, program.wasm, program.code, program.report, program.warnings)
     return { build, abi, wasm: program.wasm, code: program.code, facts }
   }
@@ -110,6 +122,23 @@ export function createSession(options: SessionOptions): Session {
   }
 
   const modules = new Map<string, Promise<unknown>>()
+  const accounts = signers().map((signer) => signer.address)
+  const profiled: { outcome: CallOutcome; build: Build; words: string }[] = []
+  /** The profiled call that a figure is of: the one that cost exactly that. */
+  const callOf = (unit: string, value: number): Partial<Metric> => {
+    const found = profiled.findLast(({ outcome }) =>
+      unit === 'ink' ? outcome.ink === BigInt(value) : unit === 'gas' && outcome.gas === BigInt(value),
+    )
+    if (found === undefined) return {}
+    const names = functionNames.get(found.build)
+    return {
+      call: found.words,
+      hostCalls: found.outcome.profile?.hostCalls,
+      functions: functionsOf
+        .get(found.outcome)
+        ?.map(({ index, name, ink }) => ({ name: names?.get(index) ?? name, ink })),
+    }
+  }
 
   const context = (checkId: string): CheckContext => {
     const rng = seededRng(options.seed, checkId)
@@ -135,24 +164,19 @@ export function createSession(options: SessionOptions): Session {
       },
       call: async (target, fn, args = [], opts = {}) => {
         activity(`call ${fn}`)
-        return callContract(open, target, fn, args, opts)
-      },
-      send: async (target, fn, args = []) => {
-        activity(`send ${fn}`)
-        const data = encodeFunctionData({ abi: target.abi, functionName: fn, args } as never)
-        try {
-          const hash = await open.walletClient.sendTransaction({
-            to: target.address,
-            data,
-            gas: CALL_GAS,
-            account: open.walletClient.account!,
-            chain: open.walletClient.chain,
-          })
-          const receipt = await open.publicClient.waitForTransactionReceipt({ hash })
-          return { hash, gasUsed: receipt.gasUsed, status: receipt.status }
-        } catch (error) {
-          throw nodeFailure(error) ?? error
+        const outcome = await callContract(open, target, fn, args, opts)
+        if (outcome.profile !== undefined) {
+          profiled.push({ outcome, build: target.build, words: callInWords(fn, args) })
+          if (profiled.length > PROFILED_CALLS) profiled.shift()
         }
+        return outcome
+      },
+      accounts,
+      firstLayer: (target, input, layers) =>
+        firstLayer((index, bytes) => callContract(open, target, 'layer', [index, bytes]), input, layers),
+      send: (target, fn, args = [], opts = {}) => {
+        activity(`send ${fn}`)
+        return sendTransaction(open, target, fn, args, opts)
       },
       publicClient: open.publicClient,
       walletClient: open.walletClient,
@@ -177,7 +201,7 @@ export function createSession(options: SessionOptions): Session {
       metric: (id, value, unit, parts) => {
         if (!Number.isFinite(value))
           throw new CheckFailure(`${id} is ${String(value)}, a number was expected`, {})
-        options.onMetric?.({ id, value, unit, parts, check: checkId })
+        options.onMetric?.({ id, value, unit, parts, check: checkId, ...callOf(unit, value) })
       },
       note: (line) => options.onNote?.({ check: checkId, line: String(line) }),
     }

@@ -164,6 +164,7 @@ describe('golden outputs', () => {
             EEEHHHHHHHIIIIIIIIIIIIIIIIIIIIII
             instructions 69 %  host calls 23 %  entry 8 %
       hint: npm run lab:hint 5.3   (1 of 3)
+      by function: npm run lab -- golf 5 --vs ref
       rerun one: npm run lab -- check 5.3 --seed 7
       2 of 3 tasks passed"
     `)

@@ -1,6 +1,6 @@
 import type { GradeOutcome } from '../grade/host.ts'
 import { type CheckResult, type JudgedBudget, judgeBudgets, type ProgramFacts } from '../grade/results.ts'
-import { tasksToRun } from '../grade/run-checks.ts'
+import { tasksToRun } from '../grade/tasks-to-run.ts'
 import type { LabManifest } from '../types.ts'
 import { ends, integer, type Paint, paint, printable, type Style, sign, wrap } from './style.ts'
 
@@ -76,6 +76,8 @@ export interface RenderInput {
   extra: string[]
   /** Hints shown so far of the task that failed. */
   hintsUsed: number
+  /** Instead of the command for one check. */
+  rerun?: string
   /** Figures of the last run, for `was`. */
   last: Record<string, number>
   /** True when everything required passed and nothing ended the run early. */
@@ -149,6 +151,8 @@ export function failureLines(failure: CheckResult, style: Style): string[] {
       : `${failure.actual}${failure.distance === undefined ? '' : `    ${failure.distance}`}`,
   )
   if (failure.actual === undefined) add('distance', failure.distance)
+  add('layer', failure.layer)
+  if (failure.diagnosis !== undefined) add('looks', `like ${failure.diagnosis.says}`)
   // A stub's message ends with its place.
   if (failure.reason !== 'stub') add('where', failure.where)
   if (failure.output !== undefined) {
@@ -208,6 +212,16 @@ function partsText(parts: Record<string, number>): string {
     .join('  ')
 }
 
+/** `826,000 on instructions, 157,000 on host calls`: parts of a figure as amounts, largest first. */
+function amountsText(parts: Record<string, number>): string {
+  return Object.entries(parts)
+    .filter(([, value]) => value > 0)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 5)
+    .map(([name, value]) => `${integer(Math.round(value))} on ${PART_WORDS[name] ?? name}`)
+    .join(', ')
+}
+
 export function budgetLines(
   budget: JudgedBudget,
   input: Pick<RenderInput, 'last' | 'outcome'>,
@@ -234,6 +248,10 @@ export function budgetLines(
   if (known) lines.push(`      ${costBar(parts)}`)
   const text = partsText(parts)
   if (text !== '') lines.push(...wrap(text, style.width, 6))
+  if (over && budget.parParts !== undefined) {
+    if (text !== '') lines.push(...wrap(`yours spends          ${amountsText(parts)}`, style.width, 6))
+    lines.push(...wrap(`the reference spends  ${amountsText(budget.parParts)}`, style.width, 6))
+  }
   return lines
 }
 
@@ -303,7 +321,9 @@ export function tailBlock(input: RenderInput, style: Style): string[] {
           : `npm run lab:hint ${failed.id}   (${used + 1} of 3)`
       lines.push(`hint: ${hint}`)
     }
-    lines.push(`rerun one: ${reproduceCommand(failed.failure, input.seed, input.extra)}`)
+    if (failed.word === 'OVER' && input.rerun === undefined)
+      lines.push(`by function: npm run lab -- golf ${manifest.number} --vs ref`)
+    lines.push(`rerun one: ${input.rerun ?? reproduceCommand(failed.failure, input.seed, input.extra)}`)
   }
   lines.push(...summaryLines(input, tasks, style))
   return lines

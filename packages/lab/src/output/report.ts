@@ -1,6 +1,6 @@
 import type { GradeOutcome } from '../grade/host.ts'
 import { judgeBudgets } from '../grade/results.ts'
-import { tasksToRun } from '../grade/run-checks.ts'
+import { tasksToRun } from '../grade/tasks-to-run.ts'
 import type { LabProgress } from '../state/progress.ts'
 import type { LabManifest } from '../types.ts'
 import { reproduceCommand } from './render.ts'
@@ -38,7 +38,9 @@ export function makeReport(input: ReportInput): Record<string, unknown> {
     expected: result.expected ?? null,
     actual: result.actual ?? null,
     distance: result.distance ?? null,
-    diagnosis: null,
+    layer: result.layer ?? null,
+    diagnosis: result.diagnosis?.id ?? null,
+    looks_like: result.diagnosis?.says ?? null,
     filename: result.where?.replace(/:\d+$/, '') ?? null,
     line_no: result.where === undefined ? null : Number(/:(\d+)$/.exec(result.where)?.[1] ?? 0) || null,
     duration: result.duration,

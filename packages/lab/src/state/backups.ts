@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Workspace } from '../workspace.ts'
-import { atomicWrite } from './atomic-write.ts'
+import { atomicWrite, makeFolder } from './atomic-write.ts'
 
 /** One backup: a folder with the files as they were, and a list of what was there. */
 export interface Backup {
@@ -35,10 +35,10 @@ export function makeBackup(
   const folder = join(backupsDir(ws), name)
   for (const file of present) {
     const target = join(folder, 'files', file)
-    mkdirSync(dirname(target), { recursive: true })
+    makeFolder(dirname(target))
     copyFileSync(join(ws.root, file), target)
   }
-  writeFileSync(join(folder, 'backup.json'), `${JSON.stringify({ reason, files: present }, null, 2)}\n`)
+  atomicWrite(join(folder, 'backup.json'), `${JSON.stringify({ reason, files: present }, null, 2)}\n`)
   return { name, reason, files: present }
 }
 
