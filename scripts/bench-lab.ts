@@ -33,7 +33,9 @@ for (const { name, codeBytes, callGasMedian, callGasWorst, txGasMedian } of twin
     `${name.padEnd(14)} ${codeBytes} bytes on chain, call ${callGasMedian} gas (worst ${callGasWorst}), transaction ${txGasMedian} gas`,
   )
 }
-console.log(`lab:check 1    ${checks.warm} s warm, ${checks.warmWithRebuild} s with a rebuild`)
+const aim = (value: number, limit: number) => `${value} s (aim: ${limit} s${value > limit ? ', MISSED' : ''})`
+console.log(`lab:check 1    ${aim(checks.warm, 2)} warm, ${aim(checks.warmWithRebuild, 8)} with a rebuild`)
+console.log(`lab:list       ${aim(checks.list, 0.3)}`)
 if (cold)
   console.log(
     `bare clone     ${cold.firstPrediction} s to the first prediction, ${cold.firstPass} s to PASS, ${cold.end} s to the end (commit ${cold.commit.slice(0, 10)})`,

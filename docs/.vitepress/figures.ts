@@ -40,13 +40,14 @@ export function fillFigures(text: string, figures: unknown, page: string): strin
   })
 }
 
-/** All figures that pages may name: `data.depth.6` is the tree of depth 6, `labs.1` is lab 1; `bench` has the contracts of the Solidity comparison by name. */
+/** All figures that pages may name: `data.depth.6` is the tree of depth 6, `labs.1` is lab 1; `bench` has the contracts of the Solidity comparison by name, `kernels` those of `rust-crates/kernels`. */
 export function loadFigures(): Record<string, unknown> {
   const read = (name: string) =>
     JSON.parse(readFileSync(new URL(`../data/${name}.json`, import.meta.url), 'utf8'))
   const { figures, environment } = read('lessons')
   const { labs } = read('labs')
   const bench = read('bench-lab')
+  const kernels = read('bench-kernels')
   const { contracts, rows, solc } = bench.figures.solidityTwin
   const byKey = (list: Record<string, unknown>[], key: string) =>
     Object.fromEntries(list.map((item) => [item[key], item]))
@@ -55,6 +56,13 @@ export function loadFigures(): Record<string, unknown> {
     data: { ...figures.data, depth: byKey(figures.data.depths, 'depth') },
     environment,
     labs: byKey(labs, 'number'),
+    kernels: {
+      ...byKey([...kernels.kernels, ...kernels.trees], 'name'),
+      model: kernels.model,
+      lanes: kernels.lanes,
+      pruned: kernels.pruned,
+      environment: kernels.environment,
+    },
     bench: {
       ...byKey(contracts, 'name'),
       rows,

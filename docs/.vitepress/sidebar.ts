@@ -13,9 +13,13 @@ const groups: DefaultTheme.SidebarItem[] = [
   {
     text: 'Guides',
     items: [
+      { text: 'From a CSV file to a contract', link: '/guides/csv-to-contract' },
       { text: 'Codespaces and devcontainer', link: '/guides/codespaces' },
       { text: 'Grade on a nitro node', link: '/guides/nitro' },
       { text: 'In a classroom', link: '/guides/classroom' },
+      { text: 'Workshop plans', link: '/guides/workshop' },
+      { text: 'Facilitating lab 0', link: '/guides/facilitate-00' },
+      { text: 'Facilitating lab 1', link: '/guides/facilitate-01' },
     ],
   },
   {
@@ -24,6 +28,8 @@ const groups: DefaultTheme.SidebarItem[] = [
       { text: 'Glossary', link: '/reference/glossary' },
       { text: "The grader's commands", link: '/reference/commands' },
       { text: 'The model file', link: '/reference/model-file' },
+      { text: 'The Rust crates', link: '/reference/crates' },
+      { text: 'What inference costs', link: '/reference/bench-inference' },
       { text: 'The embedded devnode', link: '/reference/devnode' },
       { text: "The devnode's JSON-RPC", link: '/reference/devnode-rpc' },
       { text: 'cargo-stylus', link: '/reference/cargo-stylus' },

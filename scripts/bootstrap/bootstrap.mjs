@@ -16,6 +16,7 @@ export const entries = {
   'bench:lab': 'scripts/bench-lab.ts',
   'bench:devnode': 'packages/devnode/bench/bench.ts',
   'bench:inference': 'scripts/bench-inference.ts',
+  'bench:kernels': 'scripts/bench-kernels.ts',
   'train:all': 'scripts/train-all.ts',
   'docs:dev': 'scripts/docs/dev.ts',
   'docs:build': 'scripts/docs/build.ts',

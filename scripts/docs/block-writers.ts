@@ -1,9 +1,11 @@
 import { COMMANDS, FLAGS } from '../../packages/lab/src/args.ts'
+import type { PlannedLab } from '../../packages/lab/src/author/schedule.ts'
 import { EXIT, EXIT_WORDS } from '../../packages/lab/src/errors.ts'
 import type { TwinFigures } from '../bench/compare-twins.ts'
 import { integer, table, type Writers } from './blocks.ts'
 import type { LabData } from './labs-data.ts'
 import type { LessonFigures } from './lesson-figures.ts'
+import { planBlocks } from './plan-blocks.ts'
 
 export interface BlockSources {
   labs: LabData[]
@@ -12,11 +14,14 @@ export interface BlockSources {
   devnode: DevnodeBench
   /** npm scripts that start a lab command: `{ check: 'lab:check' }`. */
   npmTwins: Record<string, string>
+  /** Labs with the time to read their lessons, for the plans of a class. */
+  planned: PlannedLab[]
 }
 
 /** Blocks that may stand in any file. */
-export function commonWriters({ labs, lessons, twins, devnode, npmTwins }: BlockSources): Writers {
+export function commonWriters({ labs, lessons, twins, devnode, npmTwins, planned }: BlockSources): Writers {
   return {
+    ...planBlocks(planned),
     'bench-devnode': () => devnodeTable(devnode),
     labs: () =>
       table(

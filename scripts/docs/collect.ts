@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { plannedLabs } from '../../packages/lab/src/author/planned-labs.ts'
 import { contractInputsHash } from '../../packages/lab/src/build/inputs.ts'
+import { workspace } from '../../packages/lab/src/workspace.ts'
 import type { TwinFigures } from '../bench/compare-twins.ts'
 import { type Environment, environment } from '../bench/environment.ts'
 import { root } from '../bootstrap/paths.mjs'
@@ -8,6 +10,8 @@ import { overlays } from '../test-steps/overlays.ts'
 import { rustToolchain, ToolchainError } from '../toolchain/index.mjs'
 import { commonWriters, type DevnodeBench, labWriters } from './block-writers.ts'
 import { fillBlocks } from './blocks.ts'
+import { csvToContract } from './csv-to-contract.ts'
+import { inklingBlocks } from './inkling-blocks.ts'
 import { labsData } from './labs-data.ts'
 import { type LessonFigures, lessonFigures } from './lesson-figures.ts'
 import { type Output, read } from './outputs.ts'
@@ -62,12 +66,21 @@ export async function collect(options: {
     twins: twins.figures.solidityTwin.contracts,
     devnode,
     npmTwins: npmTwins(),
+    planned: plannedLabs(
+      workspace(),
+      labs.map(({ manifest }) => manifest),
+    ),
   })
   const env = reason !== undefined && stored ? stored.environment : await environment(arbos)
+  options.detail('typing the guide from a CSV file to a contract')
+  const inkling = inklingBlocks(await csvToContract())
   const pages: [string, ReturnType<typeof commonWriters>][] = [
     ['README.md', common],
-    ['docs/reference/commands.md', common],
+    ['docs/reference/commands.md', { ...common, ...inkling }],
+    ['docs/reference/bench-inference.md', inkling],
+    ['docs/guides/csv-to-contract.md', inkling],
     ['docs/reference/devnode.md', common],
+    ['docs/guides/workshop.md', common],
     ...data.map((lab): [string, typeof common] => [
       `labs/${lab.id}/README.md`,
       { ...common, ...labWriters(lab) },

@@ -12,7 +12,7 @@ import type { CallOutcome, DeployedContract } from '../../packages/lab/src/types
 import { workspace } from '../../packages/lab/src/workspace.ts'
 import {
   isSplit,
-  loadModel,
+  loadTreeModel,
   packU8,
   parseCsv,
   quantizeRow,
@@ -81,7 +81,7 @@ export async function contractFigures(lab: Overlay, csv: string, built?: Program
       code: program.code,
       activation,
     }
-    const model = loadModel(readFileSync(join(lab.dir, 'data/model.json'), 'utf8'))
+    const model = loadTreeModel(readFileSync(join(lab.dir, 'data/model.json'), 'utf8'))
     const calls = await callEveryLeaf(open, contract, model, csv)
     const { dearest, cheapest } = extremes(calls)
     await cacheProgram(open, contract)
@@ -161,14 +161,14 @@ function extremes(calls: Call[]): { dearest: Call; cheapest: Call } {
   return { cheapest: sorted[0]!, dearest: sorted.at(-1)! }
 }
 
-function partsOf({ profile }: CallOutcome): CostParts {
+export function partsOf({ profile }: CallOutcome): CostParts {
   const { base, calldata, entry, pages, hostCalls, instructions } = profile!
   const host = Object.values(hostCalls).reduce((sum, ink) => sum + ink, 0)
   return { base, calldata, entry, pages, hostCalls: host, instructions }
 }
 
 /** As a bid at the CacheManager does; the development account owns this chain and may. */
-async function cacheProgram(open: OpenEngine, { address }: DeployedContract): Promise<void> {
+export async function cacheProgram(open: OpenEngine, { address }: DeployedContract): Promise<void> {
   const { publicClient, walletClient } = open
   const hash = await walletClient.writeContract({
     address: '0x0000000000000000000000000000000000000072',

@@ -4,7 +4,7 @@ import { type Program, prepareProgram } from '../../packages/lab/src/build/progr
 import { syncFolder } from '../../packages/lab/src/build/sync-folder.ts'
 import { walkFiles } from '../../packages/lab/src/build/walk.ts'
 import { workspace } from '../../packages/lab/src/workspace.ts'
-import { loadModel, treeToRustCode } from '../../packages/model/src/index.ts'
+import { loadTreeModel, treeToRustCode } from '../../packages/model/src/index.ts'
 import type { Overlay } from '../test-steps/overlays.ts'
 import { runTool } from '../test-steps/run-tool.ts'
 import { rustToolchain } from '../toolchain/index.mjs'
@@ -18,7 +18,7 @@ const core = 'contract/core/src'
  * @param lab solution overlay of lab 1
  */
 export function treeAsCode(lab: Overlay): Overlay {
-  const model = loadModel(readFileSync(join(lab.dir, 'data/model.json'), 'utf8'))
+  const model = loadTreeModel(readFileSync(join(lab.dir, 'data/model.json'), 'utf8'))
   return variant(lab, 'docs-code', {
     [`${core}/model.rs`]: () => treeToRustCode(model),
     [`${core}/lib.rs`]: (text) =>

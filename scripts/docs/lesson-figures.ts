@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { contractInputsHash } from '../../packages/lab/src/build/inputs.ts'
 import { CODE_LIMIT } from '../../packages/lab/src/build/program.ts'
-import { loadModel, parseCsv } from '../../packages/model/src/index.ts'
+import { loadTreeModel, parseCsv } from '../../packages/model/src/index.ts'
 import { estimateCosts, prices } from '../../packages/wasm/src/index.ts'
 import type { Overlay } from '../test-steps/overlays.ts'
 import { runNode } from '../test-steps/run-tool.ts'
@@ -88,7 +88,7 @@ export async function lessonFigures(
   const base1 = await contractFigures(lab1, csv)
   const train = await import(pathToFileURL(join(lab1.dir, 'train.ts')).href)
   const deploy = await import(pathToFileURL(join(lab1.dir, 'deploy.ts')).href)
-  const model1 = loadModel(text(lab1, 'data/model.json'))
+  const model1 = loadTreeModel(text(lab1, 'data/model.json'))
   const settings = { folds: train.FOLDS, maxDepth: train.SETTINGS.maxDepth }
   detail('trees of other depths')
   const data = treeFigures(parseCsv(csv), model1, settings)
@@ -135,7 +135,7 @@ async function outputOf(file: string): Promise<string[]> {
 }
 
 async function lab0Figures(lab: Overlay, base: ContractFigures): Promise<Lab0Figures> {
-  const model = loadModel(text(lab, 'data/model.json'))
+  const model = loadTreeModel(text(lab, 'data/model.json'))
   const leaves = model.trees[0].nodes.filter((node) => 'scores' in node).length
   return {
     questions: leaves - 1,
@@ -150,7 +150,7 @@ async function lab0Figures(lab: Overlay, base: ContractFigures): Promise<Lab0Fig
 }
 
 /** What one byte more in the data segments adds to every entry: the chain's own formula, asked twice. */
-function byteGas(): number {
+export function byteGas(): number {
   const sizes = { functions: 1, signatureWords: 2, wasmBytes: 1_000, globals: 4, initialPages: 1 }
   const bytes = 100_000
   const more = estimateCosts({ ...sizes, segmentBytes: bytes }).cached

@@ -77,7 +77,8 @@ export function treeFigures(
   settings: { folds: { count: number; seed: number }; maxDepth: number },
 ): TreeFigures {
   const { x, y } = data
-  const scale = model.input.scale
+  // Lab 1's features share one.
+  const scale = model.input.scale as Ratio
   const folds = makeFolds(x.length, settings.folds.count, settings.folds.seed)
   const whole = grow(data, settings.maxDepth, scale)
   if (JSON.stringify(whole) !== JSON.stringify(model.trees[0]))

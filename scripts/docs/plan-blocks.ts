@@ -1,0 +1,24 @@
+import { clock, makeSchedule, type PlannedLab } from '../../packages/lab/src/author/schedule.ts'
+import { table, type Writers } from './blocks.ts'
+
+/** The plans that the workshop page shows, in minutes: a day has six hours of class. */
+const PLANS = { 'plan-90-minutes': 90, 'plan-half-day': 180, 'plan-two-days': 720 }
+
+/** A plan as a table; the same as `npm run lab -- author schedule --target 3h` prints. */
+export function planBlocks(labs: PlannedLab[]): Writers {
+  return Object.fromEntries(
+    Object.entries(PLANS).map(([name, target]) => [name, () => planTable(labs, target)]),
+  )
+}
+
+function planTable(labs: PlannedLab[], target: number): string {
+  const { slots, left } = makeSchedule(labs, target)
+  const days = slots.at(-1)?.day ?? 1
+  const rows = slots.map(({ day, at, minutes, what }) => [
+    days === 1 ? clock(at) : `day ${day}, ${clock(at)}`,
+    String(minutes),
+    what,
+  ])
+  const after = left.length === 0 ? '' : `\n\nFor afterwards: ${left.join('; ')}.`
+  return table(['starts', 'minutes', 'what'], rows) + after
+}
