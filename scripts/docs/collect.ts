@@ -75,7 +75,7 @@ export async function collect(options: {
   options.detail('typing the guide from a CSV file to a contract')
   const inkling = inklingBlocks(await csvToContract())
   const pages: [string, ReturnType<typeof commonWriters>][] = [
-    ['README.md', common],
+    ['README.md', { ...common, ...inkling }],
     ['docs/reference/commands.md', { ...common, ...inkling }],
     ['docs/reference/bench-inference.md', inkling],
     ['docs/guides/csv-to-contract.md', inkling],

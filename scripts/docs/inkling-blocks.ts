@@ -53,6 +53,7 @@ export function inklingBlocks(typed: readonly Typed[]): Writers {
         Object.entries(EXIT).map(([name, code]) => [String(code), EXIT_WORDS[name as keyof typeof EXIT]]),
       ),
     ...Object.fromEntries(typed.map((one) => [`typed-${one.command.split(' ')[1]}`, () => transcript(one)])),
+    'bench-inference-short': () => shortTable(bench().models),
     'bench-inference-models': () => modelTable(bench().models),
     'bench-inference-kernels': () => kernelTable(bench().models),
     'bench-inference-targets': () => targetTable(bench().models),
@@ -83,7 +84,7 @@ function transcript({ command, lines }: Typed): string {
   return `\`\`\`text\n$ npx --no-install ${command}\n${lines.join('\n')}\n\`\`\``
 }
 
-const share = (value: number | null) => (value === null ? '' : `${(value * 100).toFixed(1)} %`)
+const share = (value: number | null) => (value === null ? '' : `${(value * 100).toFixed(2)} %`)
 
 function modelTable(models: readonly ModelFigures[]): string {
   return table(
@@ -112,6 +113,27 @@ function modelTable(models: readonly ModelFigures[]): string {
       ]),
     ),
   )
+}
+
+/** Nets and ensembles only: the whole transaction beside the strongest form for the EVM. */
+function shortTable(models: readonly ModelFigures[]): string {
+  return table(
+    ['model', 'accuracy', 'kernel gas', 'transaction, cached', 'not cached', 'the same model, packed EVM words'],
+    models
+      .filter(({ name }) => /^(digits|tic-tac-toe|phishing)/.test(name))
+      .map((model) => [
+        model.name,
+        `${share(model.accuracyMean ?? model.accuracy)}${(model.seeds ?? 1) > 1 ? `, mean of ${model.seeds} seeds` : ''}`,
+        integer(model.kernelGas),
+        integer(model.txGasCached),
+        integer(model.txGasUncached),
+        integerOrNone(model.twins.find((twin) => twin.name === 'evm-packed')?.txGas),
+      ]),
+  )
+}
+
+function integerOrNone(value: number | undefined): string {
+  return value === undefined ? 'none' : integer(value)
 }
 
 /** `450 test rows; 98.2 % on average of 3 seeds` */
