@@ -29,13 +29,13 @@ function names(folder: string): string[] {
 }
 
 /** Bytes that a call may take and return (`examples/runner.rs`), and the words of a program. */
-const LIMIT = { output: 20_000, calldata: 300_000, words: 60_000 }
+const LIMIT = { output: 20_000, calldata: 600_000, words: 120_000 }
 
 describe.skipIf(!(await hasRust()))('rust-crates as wasm on the devnode', () => {
   let runner: Deployed
 
   beforeAll(async () => {
-    const wasm = (await buildContracts('inkling-interpreter', ['runner'], { stack: 1 << 20 })).get('runner')
+    const wasm = (await buildContracts('inkling-interpreter', ['runner'], { stack: 1 << 21 })).get('runner')
     runner = await deployWasm(await openEngine({ kind: 'embedded' }), wasm as Uint8Array)
   }, 600_000)
 

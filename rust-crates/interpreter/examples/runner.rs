@@ -6,7 +6,7 @@
 use inkling_interpreter::Program;
 
 /// Words of the largest program.
-const WORDS: usize = 60_000;
+const WORDS: usize = 120_000;
 
 /// Calldata: number of words, words, inputs; all numbers little-endian.
 fn run(calldata: &[u8], output: &mut [u8]) -> Option<usize> {
@@ -31,4 +31,4 @@ fn run(calldata: &[u8], output: &mut [u8]) -> Option<usize> {
     Some(written)
 }
 
-inkling_entry::entry!(bytes run, 300_000, 20_000);
+inkling_entry::entry!(bytes run, 600_000, 20_000);

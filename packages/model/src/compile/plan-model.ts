@@ -10,9 +10,10 @@ import { countMacs } from './plan/count-macs.ts'
 import { planLoops } from './plan/loops/plan-loops.ts'
 import { searchLayers } from './plan/search-layers.ts'
 import { planTrees } from './plan/trees.ts'
+import { isFunctionLimit, splitToFit } from './split-to-fit.ts'
 import type { CompileOptions, Placement, Plan, PlanStep } from './types.ts'
 
-interface Candidate {
+export interface Candidate {
   placement: Placement
   program: Program
   steps: PlanStep[]
@@ -55,7 +56,7 @@ export function planModel(model: Model, options: CompileOptions): Plan {
 }
 
 /** Lazily, because planning and compressing take time. */
-type Candidates = (() => Candidate[])[]
+type Candidates = ((maxCode: number) => Candidate[])[]
 
 function candidates(model: Model, { build, placement }: CompileOptions): Candidates {
   const code = 'code' as const
@@ -66,25 +67,30 @@ function candidates(model: Model, { build, placement }: CompileOptions): Candida
         `'${placement}' is for nets`,
         "Use 'code': trees are branches",
       )
+    const shares = ['parts', 'tests', 'none'] as const
     return [
-      () =>
-        (['parts', 'tests', 'none'] as const).map((share) => ({
-          placement: code,
-          ...planTrees(model, build, share),
-        })),
+      orInFunctions(() => shares.map((share) => ({ placement: code, ...planTrees(model, build, share) }))),
     ]
   }
   const loops = (where: 'const-stores' | 'data') => () => [
     { placement: where, ...planLoops(model, build, where) },
   ]
-  const all: [Placement, () => Candidate[]][] = [
-    [code, () => searchLayers(model, build).map((plan) => ({ placement: code, ...plan }))],
+  const all: [Placement, Candidates[number]][] = [
+    [code, orInFunctions(() => searchLayers(model, build).map((plan) => ({ placement: code, ...plan })))],
     ['const-stores', loops('const-stores')],
     ['data', loops('data')],
   ]
   if (placement !== undefined) return all.filter(([where]) => where === placement).map(([, make]) => make)
   const dense = model.layers.every((layer) => layer.type === 'dense')
   return dense ? all.map(([, make]) => make) : [all[0]![1]]
+}
+
+/** The candidates, or where none of them fits into one function, those that do in several. */
+function orInFunctions(make: () => Candidate[]): Candidates[number] {
+  return (maxCode) => {
+    const whole = make()
+    return [...whole, ...splitToFit(whole, maxCode)]
+  }
 }
 
 /**
@@ -100,10 +106,11 @@ function cheapestThatFits(
   let chosen: Candidate | undefined
   let least = Number.POSITIVE_INFINITY
   for (const make of list) {
-    for (const candidate of make()) {
+    for (const candidate of make(maxCode)) {
       const fit = fitProgram(candidate.program, maxCode)
       if ('misfit' in fit) {
-        misfit ??= fit.misfit
+        // of a function that was split only the whole counts
+        if (!misfit || isFunctionLimit(misfit)) misfit = fit.misfit
         continue
       }
       const gas = cached ? fit.costs.callGas.cached : fit.costs.callGas.uncached
@@ -128,10 +135,20 @@ function doesNotFit(
 ): DoesNotFitError {
   const { limit, value, allowed } = misfit ?? { limit: 'no kernel', value: 0, allowed: 0 }
   const where = options.placement ? `placement '${options.placement}'` : 'the model'
-  return new DoesNotFitError(where, limit, value, allowed, nearestThatFits(model, options, maxCode))
+  return new DoesNotFitError(
+    where,
+    limit,
+    value,
+    allowed,
+    nearestThatFits(model, options, maxCode, allowed / value),
+  )
 }
 
-function nearestThatFits(model: Model, options: CompileOptions, maxCode: number): string {
+function nearestThatFits(model: Model, options: CompileOptions, maxCode: number, share: number): string {
+  if ('trees' in model) {
+    const count = Math.floor(0.95 * share * model.trees.length)
+    return count > 0 ? `about ${count} of its ${model.trees.length} trees` : 'a tree of less depth'
+  }
   if (options.placement) {
     const free = { ...options, placement: undefined }
     const { chosen, gas } = cheapestThatFits(candidates(model, free), free, maxCode)

@@ -92,7 +92,7 @@ const large8: DigitsSettings = {
   name: 'digits-14x14-196-64-10-ptq',
   inputMax: 255,
   scale: { num: 1, den: 1 },
-  epochs: 30,
+  epochs: 150,
 }
 
 export const digits14AfterTraining = digitsRecipe(

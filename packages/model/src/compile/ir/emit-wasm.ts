@@ -27,7 +27,7 @@ export function encodeProgram(program: Program): Uint8Array {
     source: new Uint8Array(),
     types,
     imports,
-    functions: program.functions.map((f) => typeOf(f.params, [f.result])),
+    functions: program.functions.map((f) => typeOf(f.params, f.returns ? [f.returns.type] : [])),
     tables: [],
     memories: [{ min: program.pages, max: program.pages }],
     globals: [],
@@ -85,7 +85,7 @@ class Emitter {
 
   run(): Uint8Array {
     this.statements(this.f.body)
-    this.value(this.f.returns)
+    if (this.f.returns) this.value(this.f.returns)
     this.w.op('end')
     return this.w.done()
   }
@@ -141,6 +141,10 @@ class Emitter {
         for (const arg of s.args) this.value(arg)
         w.op('call').u32(IMPORTS.indexOf(s.name))
         return
+      case 'call':
+        for (const arg of s.args) this.value(arg)
+        w.op('call').u32(IMPORTS.length + this.program.functions.findIndex((f) => f.name === s.name))
+        return
       case 'assign':
         this.value(s.value)
         w.op('local.set').u32(this.slotOf(s.variable))
@@ -192,13 +196,8 @@ class Emitter {
       return
     }
     for (const arg of n.args) this.value(arg)
-    if (n.op.startsWith('call ')) {
-      const index = this.program.functions.findIndex((f) => f.name === n.op.slice(5))
-      w.op('call').u32(IMPORTS.length + index)
-    } else {
-      w.op(n.op)
-      if (n.op.includes('.load')) w.u32(0).u32(n.offset)
-    }
+    w.op(n.op)
+    if (n.op.includes('.load')) w.u32(0).u32(n.offset)
   }
 
   /**

@@ -19,7 +19,8 @@ const BINARY: Record<string, (a: bigint, b: bigint, bits: number) => bigint> = {
  * The value of a node of a kernel without loops or tables, for one input. Tells which way a walk goes without
  * running the module.
  */
-export function evaluate(n: Node, input: Uint8Array, known: Map<Node, bigint> = new Map()): bigint {
+export function evaluate(node: Node, input: Uint8Array, known: Map<Node, bigint> = new Map()): bigint {
+  const n = node.origin ?? node
   const found = known.get(n)
   if (found !== undefined) return found
   const value = BigInt.asIntN(bits(n), compute(n, input, known))

@@ -38,12 +38,6 @@ function functionInk(
     if (seen.has(n)) return
     seen.add(n)
     for (const arg of n.args) value(arg, into)
-    if (n.op.startsWith('call ')) {
-      take(into)
-      const callee = called.get(n.op.slice(5))!
-      into.min += callee.min
-      into.max += callee.max
-    }
     if (n.branch && !isLeaf(n.branch)) {
       const walk = branch(n.branch)
       into.min += walk.min
@@ -80,6 +74,12 @@ function functionInk(
       } else if (s.kind === 'host') {
         for (const arg of s.args) value(arg, into)
         take(into)
+      } else if (s.kind === 'call') {
+        for (const arg of s.args) value(arg, into)
+        take(into)
+        const callee = called.get(s.name)!
+        into.min += callee.min
+        into.max += callee.max
       } else if (s.kind === 'loop') {
         take(into)
         const turn: Range = { min: 0, max: 0 }
@@ -93,7 +93,7 @@ function functionInk(
     }
   }
   statements(f.body, total)
-  value(f.returns, total)
+  if (f.returns) value(f.returns, total)
   take(total)
   if (next !== blocks.length) throw new Error(`counted ${next} of ${blocks.length} blocks of ${f.name}`)
   return total

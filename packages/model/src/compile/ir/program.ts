@@ -10,14 +10,18 @@ export type Statement =
   | { kind: 'assign'; variable: Variable; value: Node }
   /** Runs the body, again while `again` is not 0. Values from outside come in variables only. */
   | { kind: 'loop'; body: Statement[]; again: Node; turns: number }
+  /** Calls a function of the program that has no result. */
+  | { kind: 'call'; name: string; args: Node[] }
   | { kind: 'comment'; text: string }
 
 export interface KernelFunction {
   name: string
   params: Ty[]
-  result: Ty
+  /** What Rust calls the parameters. */
+  names?: string[]
   body: Statement[]
-  returns: Node
+  /** Undefined where the function leaves all it makes in memory. */
+  returns: Node | undefined
 }
 
 /** What is computed, without host calls: what the Rust back end writes. */
@@ -38,6 +42,8 @@ export interface Program {
   /** Initial bytes of memory, as data segments. */
   data: { offset: number; bytes: Uint8Array }[]
   pages: number
+  /** Memory behind input, output and tables where functions leave values for each other, eight bytes each. */
+  shared?: { address: number; words: number }
   /** Ink of the host calls. */
   hostInk: number
 }

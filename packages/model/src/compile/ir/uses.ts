@@ -29,7 +29,7 @@ export function countUses(f: KernelFunction): Map<Node, number> {
       } else if (s.kind === 'store') {
         if (s.base) visit(s.base)
         visit(s.value)
-      } else if (s.kind === 'host') s.args.forEach(visit)
+      } else if (s.kind === 'host' || s.kind === 'call') s.args.forEach(visit)
       else if (s.kind === 'assign') visit(s.value)
       else if (s.kind === 'loop') {
         statements(s.body)
@@ -38,6 +38,6 @@ export function countUses(f: KernelFunction): Map<Node, number> {
     }
   }
   statements(f.body)
-  visit(f.returns)
+  if (f.returns) visit(f.returns)
   return uses
 }

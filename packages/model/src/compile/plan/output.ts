@@ -70,7 +70,6 @@ export function finishProgram(
   const main: KernelFunction = {
     name: 'user_entrypoint',
     params: ['i32'],
-    result: 'i32',
     body: [
       { kind: 'host', name: 'read_args', args: [i32(0)] },
       ...body,

@@ -67,5 +67,5 @@ function straightInk(program: Program): number {
     if (s.kind === 'host') return s.args
     return s.kind === 'store' || s.kind === 'let' || s.kind === 'assign' ? [s.value] : []
   })
-  return graphInk([...roots, returns])
+  return graphInk([...roots, returns!])
 }

@@ -1,7 +1,7 @@
 import { UnsupportedError } from '../errors.ts'
 import { isCheap } from '../ir/emit-wasm.ts'
 import { type Branch, isLeaf, type Leaf, type Node, type Variable } from '../ir/nodes.ts'
-import type { Kernel, Program, Statement } from '../ir/program.ts'
+import type { Kernel, KernelFunction, Program, Statement } from '../ir/program.ts'
 import { countUses } from '../ir/uses.ts'
 
 /** What `kernel.rs` is told about its model. */
@@ -18,11 +18,12 @@ export interface KernelNames {
  * functions of their own. Nothing is in a loop and no constant in an array: rustc makes neither into constants.
  */
 export function kernelSource(program: Program, names: KernelNames): string {
-  const writer = new RustWriter(program)
-  const body = writer.kernel()
+  const parts = program.functions.slice(0, -1).map((f) => new RustWriter(program, f).part())
+  const body = new RustWriter(program).kernel()
+  const code = [...parts, body].join('')
   const count = program.kernel.outputs.length
   const result = names.build === 'label' ? 'u8' : `[i32; ${count}]`
-  const used = (name: string) => new RegExp(`\\b${name}\\(`).test(body)
+  const used = (name: string) => new RegExp(`\\b${name}\\(`).test(code)
   const narrow = ['n', 'low', 'sar_n', 'widen'].some(used)
   return `${names.title.map((line) => `//! ${line}`.trimEnd()).join('\n')}
 #![forbid(unsafe_code)]
@@ -32,7 +33,7 @@ use core::num::Wrapping;
 
 /// Loads of eight bytes that the input takes; what lies behind the input is 0.
 pub const WORDS: usize = ${program.kernel.words};
-${writer.tables()}
+${tables(program)}
 /// Several values in 64 bits; sums are modulo 2^64.
 type W = Wrapping<u64>;
 ${narrow ? '/// A number of 32 bits.\ntype N = Wrapping<u32>;\n' : ''}
@@ -40,7 +41,7 @@ ${narrow ? '/// A number of 32 bits.\ntype N = Wrapping<u32>;\n' : ''}
 const fn w(bits: u64) -> W {
     Wrapping(bits)
 }
-${used('n') ? '\n#[inline(always)]\nconst fn n(bits: u32) -> N {\n    Wrapping(bits)\n}\n' : ''}${used('sar') ? '\n/// Shift to the right that keeps the sign.\n#[inline(always)]\nfn sar(value: W, by: u32) -> W {\n    Wrapping(((value.0 as i64) >> by) as u64)\n}\n' : ''}${used('sar_n') ? '\n/// The same for 32 bits.\n#[inline(always)]\nfn sar_n(value: N, by: u32) -> N {\n    Wrapping(((value.0 as i32) >> by) as u32)\n}\n' : ''}${used('low') ? '\n/// The low 32 bits.\n#[inline(always)]\nfn low(value: W) -> N {\n    Wrapping(value.0 as u32)\n}\n' : ''}${used('widen') ? '\n/// 32 bits to 64, with the sign.\n#[inline(always)]\nfn widen(value: N) -> W {\n    Wrapping(value.0 as i32 as i64 as u64)\n}\n' : ''}
+${used('n') ? '\n#[inline(always)]\nconst fn n(bits: u32) -> N {\n    Wrapping(bits)\n}\n' : ''}${used('sar') ? '\n/// Shift to the right that keeps the sign.\n#[inline(always)]\nfn sar(value: W, by: u32) -> W {\n    Wrapping(((value.0 as i64) >> by) as u64)\n}\n' : ''}${used('sar_n') ? '\n/// The same for 32 bits.\n#[inline(always)]\nfn sar_n(value: N, by: u32) -> N {\n    Wrapping(((value.0 as i32) >> by) as u32)\n}\n' : ''}${used('low') ? '\n/// The low 32 bits.\n#[inline(always)]\nfn low(value: W) -> N {\n    Wrapping(value.0 as u32)\n}\n' : ''}${used('widen') ? '\n/// 32 bits to 64, with the sign.\n#[inline(always)]\nfn widen(value: N) -> W {\n    Wrapping(value.0 as i32 as i64 as u64)\n}\n' : ''}${shared(program)}${parts.join('')}
 /// The ${names.build === 'label' ? 'label' : 'scores, written to `out`'}; returns whether all values of the input are in the model's range. If not, the
 /// ${names.build === 'label' ? 'label means' : 'scores mean'} nothing.
 #[inline(always)]
@@ -49,40 +50,75 @@ ${body}}
 `
 }
 
+/** The type of what functions leave for each other. */
+function shared({ shared: memory }: Program): string {
+  if (!memory) return ''
+  return `\n/// What one function leaves for the next ones.\ntype Shared = [W; ${memory.words}];\n`
+}
+
+function tables({ data }: Program): string {
+  return data
+    .map(({ bytes }, k) => {
+      const size = 2 ** Math.ceil(Math.log2(bytes.length))
+      const list = [...bytes, ...new Array(size - bytes.length).fill(0)].join(', ')
+      return `\n/// Entries of a table, little-endian; filled up to a power of two.\nstatic TABLE_${k}: [u8; ${size}] = [${list}];\n`
+    })
+    .join('')
+}
+
 class RustWriter {
   private readonly program: Program
+  private readonly own: KernelFunction
   private readonly kernelOf: Kernel
   private readonly uses: Map<Node, number>
   private readonly names = new Map<Node, string>()
   private readonly variables = new Map<Variable, string>()
-  private readonly taken = new Set<string>(['w', 'n', 'low', 'sar', 'sar_n', 'widen', 'input', 'out'])
+  private readonly taken = new Set<string>([
+    'w',
+    'n',
+    'low',
+    'sar',
+    'sar_n',
+    'widen',
+    'input',
+    'shared',
+    'out',
+  ])
   private lines: string[] = []
   private indent = 1
   private next = 0
 
-  constructor(program: Program) {
+  /** @param part a function that the kernel calls; left out, the kernel itself. */
+  constructor(program: Program, part?: KernelFunction) {
     this.program = program
     this.kernelOf = program.kernel
     const { body, outputs, bad } = this.kernelOf
     const stores = outputs.map((value): Statement => ({ kind: 'store', op: '', address: 0, value }))
-    this.uses = countUses({
-      name: '',
-      params: [],
-      result: 'i64',
-      body: [...body, ...stores],
-      returns: bad ?? outputs[0]!,
-    })
+    const kernel = { name: '', params: [], body: [...body, ...stores], returns: bad ?? outputs[0]! }
+    this.own = part ?? kernel
+    this.uses = countUses(this.own)
+  }
+
+  /** A function that is called once: kept apart because one function of a contract may not be too large. */
+  part(): string {
+    const { name, params, names = [], body } = this.own
+    for (const parameter of names) this.taken.add(parameter)
+    this.variablesOf(body, [])
+    for (const s of body) this.statement(s)
+    const code = this.lines.join('')
+    const list = [
+      `${/\binput\[/.test(code) ? '' : '_'}input: &[u64; WORDS]`,
+      `${/\bshared\[/.test(code) ? '' : '_'}shared: &mut Shared`,
+      ...names.map((parameter, k) => `${parameter}: ${params[k] === 'i64' ? 'W' : 'N'}`),
+    ]
+    return `\n#[inline(never)]\nfn ${name}(${list.join(', ')}) {\n${code}}\n`
   }
 
   kernel(): string {
     const { body, outputs, bad } = this.kernelOf
-    for (const v of variablesIn(body, outputs)) {
-      this.variables.set(v, v.name)
-      this.line(`let mut ${v.name} = ${v.type === 'i64' ? 'w(0)' : 'n(0)'};`)
-    }
+    if (this.program.shared) this.line(`let mut shared: Shared = [w(0); ${this.program.shared.words}];`)
+    this.variablesOf(body, outputs)
     for (const s of body) this.statement(s)
-    if (this.program.functions.length > 1)
-      throw new UnsupportedError('kernel', 'it takes several functions', 'Use the raw module')
     for (const [i, value] of outputs.entries()) {
       const text = this.expression(value)
       if (outputs.length === 1 && value.type === 'i32' && this.isLabel) this.line(`*out = (${text}).0 as u8;`)
@@ -92,19 +128,15 @@ class RustWriter {
     return this.lines.join('')
   }
 
-  private get isLabel(): boolean {
-    const store = this.program.functions.at(-1)!.body.find((s) => s.kind === 'store')
-    return store?.kind === 'store' && store.op === 'i32.store8'
+  private variablesOf(body: readonly Statement[], outputs: readonly Node[]): void {
+    for (const v of variablesIn(body, outputs)) {
+      this.variables.set(v, v.name)
+      this.line(`let mut ${v.name} = ${v.type === 'i64' ? 'w(0)' : 'n(0)'};`)
+    }
   }
 
-  tables(): string {
-    return this.program.data
-      .map(({ bytes }, k) => {
-        const size = 2 ** Math.ceil(Math.log2(bytes.length))
-        const list = [...bytes, ...new Array(size - bytes.length).fill(0)].join(', ')
-        return `\n/// Entries of a table, little-endian; filled up to a power of two.\nstatic TABLE_${k}: [u8; ${size}] = [${list}];\n`
-      })
-      .join('')
+  private get isLabel(): boolean {
+    return this.program.functions.at(-1)!.body.some((s) => s.kind === 'store' && s.op === 'i32.store8')
   }
 
   private line(text: string): void {
@@ -116,6 +148,13 @@ class RustWriter {
       if ((this.uses.get(s.value) ?? 0) > 0 && !this.names.has(s.value)) this.define(s.value)
     } else if (s.kind === 'assign') {
       this.line(`${this.variables.get(s.variable)} = ${this.expression(s.value)};`)
+    } else if (s.kind === 'call') {
+      const args = ['input', '&mut shared', ...s.args.map((arg) => this.expression(arg))]
+      this.line(`${s.name}(${args.join(', ')});`)
+    } else if (s.kind === 'store' && this.slot(s.address) !== undefined && !s.base) {
+      const text = this.expression(s.value)
+      const value = s.value.type === 'i64' ? unwrapped(text) : `widen(${text})`
+      this.line(`shared[${this.slot(s.address)}] = ${value};`)
     } else if (s.kind !== 'comment') {
       throw new UnsupportedError(
         'kernel',
@@ -123,6 +162,13 @@ class RustWriter {
         "Use placement 'code', or the raw module",
       )
     }
+  }
+
+  /** Index into what functions share, of an address. */
+  private slot(address: number): number | undefined {
+    const { shared: memory } = this.program
+    if (!memory || address < memory.address) return undefined
+    return (address - memory.address) / 8
   }
 
   private define(n: Node): string {
@@ -148,6 +194,7 @@ class RustWriter {
       return n.type === 'i64'
         ? `w(${hex(BigInt.asUintN(64, n.value))})`
         : `n(${hex(BigInt.asUintN(32, n.value))})`
+    if (op === 'param') return this.own.names![n.offset]!
     if (op === 'var') return this.variables.get(n.variable!)!
     if (op === 'walk') return this.walk(n.branch!)
     if (op.includes('.load')) return this.load(n)
@@ -185,6 +232,8 @@ class RustWriter {
 
   private load(n: Node): string {
     const [address] = n.args as [Node]
+    const slot = address.op === 'const' ? this.slot(n.offset) : undefined
+    if (slot !== undefined) return n.type === 'i64' ? `shared[${slot}]` : `low(shared[${slot}])`
     if (address.op === 'const') return `w(input[${(n.offset + Number(address.value)) / 8}])`
     // a table: address + index * size
     const k = this.program.data.findIndex(
@@ -274,7 +323,12 @@ function variablesIn(body: readonly Statement[], outputs: readonly Node[]): Set<
       visitBranch(b.no)
     }
   }
-  for (const s of body) if (s.kind === 'let' || s.kind === 'assign') visit(s.value)
+  for (const s of body)
+    if (s.kind === 'let' || s.kind === 'store') visit(s.value)
+    else if (s.kind === 'assign') {
+      found.add(s.variable)
+      visit(s.value)
+    } else if (s.kind === 'call') s.args.forEach(visit)
   outputs.forEach(visit)
   return found
 }
