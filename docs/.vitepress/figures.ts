@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /** Pages write `{{ lab0.callGas }}` for a figure of `docs/data`; the build puts the number there. */
 const placeholder = /\{\{\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?\}\}/g
@@ -51,8 +51,13 @@ export function loadFigures(): Record<string, unknown> {
   const { contracts, rows, solc } = bench.figures.solidityTwin
   const byKey = (list: Record<string, unknown>[], key: string) =>
     Object.fromEntries(list.map((item) => [item[key], item]))
+  // From lab 2 on each lab has a file of its own: `lab2.json` is `lab2` on the pages.
+  const own = readdirSync(new URL('../data', import.meta.url))
+    .map((file) => /^(lab\d+)\.json$/.exec(file)?.[1])
+    .filter((name) => name !== undefined)
   return {
     ...figures,
+    ...Object.fromEntries(own.map((name) => [name, read(name).figures])),
     data: { ...figures.data, depth: byKey(figures.data.depths, 'depth') },
     environment,
     labs: byKey(labs, 'number'),

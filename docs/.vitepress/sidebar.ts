@@ -8,6 +8,10 @@ const groups: DefaultTheme.SidebarItem[] = [
     items: [
       { text: '0 · First light', link: '/lessons/00-first-light' },
       { text: '1 · A decision tree', link: '/lessons/01-decision-tree' },
+      { text: '2 · A forest', link: '/lessons/02-forest' },
+      { text: '3 · Fixed point', link: '/lessons/03-fixed-point' },
+      { text: '4 · A neural network', link: '/lessons/04-neural-network' },
+      { text: '5 · A net in eight bits', link: '/lessons/05-int8-mlp' },
     ],
   },
   {
@@ -20,6 +24,10 @@ const groups: DefaultTheme.SidebarItem[] = [
       { text: 'Workshop plans', link: '/guides/workshop' },
       { text: 'Facilitating lab 0', link: '/guides/facilitate-00' },
       { text: 'Facilitating lab 1', link: '/guides/facilitate-01' },
+      { text: 'Facilitating lab 2', link: '/guides/facilitate-02' },
+      { text: 'Facilitating lab 3', link: '/guides/facilitate-03' },
+      { text: 'Facilitating lab 4', link: '/guides/facilitate-04' },
+      { text: 'Facilitating lab 5', link: '/guides/facilitate-05' },
     ],
   },
   {

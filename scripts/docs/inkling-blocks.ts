@@ -118,7 +118,14 @@ function modelTable(models: readonly ModelFigures[]): string {
 /** Nets and ensembles only: the whole transaction beside the strongest form for the EVM. */
 function shortTable(models: readonly ModelFigures[]): string {
   return table(
-    ['model', 'accuracy', 'kernel gas', 'transaction, cached', 'not cached', 'the same model, packed EVM words'],
+    [
+      'model',
+      'accuracy',
+      'kernel gas',
+      'transaction, cached',
+      'not cached',
+      'the same model, packed EVM words',
+    ],
     models
       .filter(({ name }) => /^(digits|tic-tac-toe|phishing)/.test(name))
       .map((model) => [

@@ -1,0 +1,50 @@
+/**
+ * Numbers that a lesson may type: the arithmetic of its worked examples, limits of integer types, shapes, versions and
+ * years. Anything measured comes from `docs/data`. A lesson without an entry may type none.
+ */
+const BY_LESSON: Record<string, string[]> = {
+  '01-decision-tree': [
+    ...['0.5', '0.25', '0.75', '0.8', '7.5', '32', '200', '10', '1,000', '90 %'],
+    ...['4.0', '0.26.1'],
+  ],
+  // Shapes and the packed layout.
+  '02-forest': [
+    ...['32', '100', '16', '64', '41', '300', '0.0317', '4096', '129.8', '130', '50', '16383', '16384'],
+    ...['2,000', '6,000', '2026', '4.0', '0.26.1'],
+  ],
+  '03-fixed-point': [
+    // Nadia's probability, the sigmoid at 2, her age in steps; limits of integer types.
+    ...[
+      '51 %',
+      '99 %',
+      '88 %',
+      '12 %',
+      '30',
+      '127',
+      '33',
+      '70',
+      '16,129',
+      '16',
+      '32,768',
+      '32,767',
+      '32',
+      '256',
+    ],
+    // Three ways to divide by 8, and one walk through the table.
+    ...['1.0', '128', '0.5', '10', '3.75', '12', '4.5', '64', '2048', '4,097', '6,000', '15', '40', '2088'],
+    ...['2037', '1273.1', '1273', '53.9 %', '500', '20', '6.35', '635', '100', '63.5', '63', '129'],
+    ...['1996', '0.15.0', '4.0', '1.9.1'],
+  ],
+  '04-neural-network': ['32'],
+  // Widths and limits of integers, the shape of the nets, one neuron's arithmetic.
+  '05-int8-mlp': [
+    ...['16', '64', '32', '10', '255', '196', '256', '127', '128', '31', '30', '100 %', '0.5', '0.1', '25.4'],
+    ...['25', '2.5', '1.75'],
+  ],
+}
+
+/** @param file `lessons/03-fixed-point.md` */
+export function exampleNumbers(file: string): string[] {
+  const name = file.replace(/^lessons\//, '').replace(/\.md$/, '')
+  return BY_LESSON[name] ?? []
+}
