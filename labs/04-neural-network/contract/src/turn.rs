@@ -14,7 +14,8 @@ impl TicTacToe {
         let player = self.vm().msg_sender();
         let mut game = self.game();
         // TODO(4.6): check, mark and log the player's move; then the network's, if it has one; save; log the end.
-        let _ = (player, cell, &mut game, check_move, Self::side_of, Self::network_move, Self::save);
+        let _ = (player, cell, &mut game, check_move);
+        let _ = (Self::side_of, Self::network_move, Self::save);
         let _: Option<(Moved, GameEnded)> = None;
         let _ = (Self::player, Error::not_a_player);
         todo!("4.6 play on chain")
