@@ -4,7 +4,8 @@ As a module:      from sklearn_export import export; export(model, features, "mo
 From a pickle:    python scripts/oracle/sklearn_export.py model.pickle model.json   (your own pickles only)
 
 The JSON, format `inkling-sklearn/1`; every number is the double scikit-learn holds, written so that it reads back the
-same. Features are in the units the model was fitted on: put scaling into the model's input, not into a pipeline.
+same. Features are in the units of the data. A pipeline of StandardScaler, MinMaxScaler or MaxAbsScaler and a linear model
+or net is taken too: scaling is affine, so it goes into the first layer's weights and bias. Trees need no scaling.
 
     {
       "format": "inkling-sklearn/1",
@@ -41,6 +42,7 @@ import sklearn
 
 TREES = ("DecisionTreeClassifier", "ExtraTreeClassifier")
 FORESTS = ("RandomForestClassifier", "ExtraTreesClassifier")
+SCALERS = ("StandardScaler", "MinMaxScaler", "MaxAbsScaler")
 LINEAR = ("LogisticRegression", "LinearSVC", "RidgeClassifier", "SGDClassifier", "Perceptron")
 
 
@@ -79,8 +81,36 @@ def mlp_parts(model):
     return [{"weights": w.T.tolist(), "bias": b.tolist()} for w, b in zip(model.coefs_, model.intercepts_)]
 
 
+def unscaled(layer, scaler):
+    """The first layer for data that were not scaled: w * (x * a + c) + b is (w * a) * x + (w * c + b)."""
+    zero = np.zeros((1, scaler.n_features_in_))
+    shift = scaler.transform(zero)[0]
+    factor = scaler.transform(zero + 1)[0] - shift
+    weights = np.array(layer["weights"])
+    return {
+        "weights": (weights * factor).tolist(),
+        "bias": (np.array(layer["bias"]) + weights @ shift).tolist(),
+    }
+
+
+def pipeline_parts(pipeline):
+    *scalers, model = (step for _, step in pipeline.steps)
+    for scaler in scalers:
+        # With clip=True a MinMaxScaler is not affine.
+        if type(scaler).__name__ not in SCALERS or getattr(scaler, "clip", False):
+            raise SystemExit(f"a pipeline with {type(scaler).__name__} cannot be exported; known are {', '.join(SCALERS)}")
+    result = parts(model)
+    if scalers and "layers" not in result:
+        raise SystemExit(f"{type(model).__name__} needs no scaling: fit it on the data themselves")
+    for scaler in reversed(scalers):
+        result["layers"][0] = unscaled(result["layers"][0], scaler)
+    return result
+
+
 def parts(model):
     name = type(model).__name__
+    if name == "Pipeline":
+        return pipeline_parts(model)
     if name in TREES:
         return {"trees": [tree_parts(model.tree_, True)]}
     if name in FORESTS:
@@ -105,7 +135,7 @@ def export(model, features=None, path=None):
     result = {
         "format": "inkling-sklearn/1",
         "sklearn": sklearn.__version__,
-        "estimator": type(model).__name__,
+        "estimator": type(model[-1] if hasattr(model, "steps") else model).__name__,
         "features": [str(name) for name in names],
         "classes": [str(label) for label in model.classes_],
         **parts(model),

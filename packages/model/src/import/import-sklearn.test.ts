@@ -5,8 +5,9 @@ import { unpackInput } from '../input/pack-input.ts'
 import { loadModel } from '../load-model.ts'
 import { predict } from '../reference/predict.ts'
 import type { Model, ModelInput, Vectors } from '../types.ts'
+import { ImportError } from './errors.ts'
 import { importSklearn } from './import-sklearn.ts'
-import { ImportError, type SklearnExport } from './read-sklearn.ts'
+import type { SklearnExport } from './read-sklearn.ts'
 
 /** Written by `scripts/oracle/sklearn_golden.py`. */
 interface Golden {

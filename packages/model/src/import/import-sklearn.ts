@@ -5,7 +5,8 @@ import { quantizeTree } from '../quantize-tree.ts'
 import type { FloatMlp } from '../train/float-mlp.ts'
 import { simplifyTree } from '../trees/simplify-tree.ts'
 import type { LabelRule, Model, ModelInput, Tree } from '../types.ts'
-import { ImportError, readSklearn, type SklearnExport, type SklearnTree } from './read-sklearn.ts'
+import { ImportError } from './errors.ts'
+import { readSklearn, type SklearnExport, type SklearnTree } from './read-sklearn.ts'
 
 export interface ImportOptions {
   name: string

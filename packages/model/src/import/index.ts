@@ -1,2 +1,7 @@
+export type { BoostingImportOptions } from './boosted-trees.ts'
+export { ImportError } from './errors.ts'
+export { importLightgbm, importXgboost } from './import-boosting.ts'
 export { type ImportOptions, importSklearn } from './import-sklearn.ts'
-export { ImportError, readSklearn, type SklearnExport } from './read-sklearn.ts'
+export { readLightgbm } from './read-lightgbm.ts'
+export { readSklearn, type SklearnExport } from './read-sklearn.ts'
+export { readXgboost } from './read-xgboost.ts'

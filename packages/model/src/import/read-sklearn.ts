@@ -1,16 +1,5 @@
-import { ModelError } from '../errors.ts'
 import { isRecord } from '../format/check.ts'
-
-/** The JSON is not an export that can be imported. `path` points into it: `trees[0].threshold[3]`. */
-export class ImportError extends ModelError {
-  override name = 'ImportError'
-  readonly path: string
-
-  constructor(path: string, problem: string) {
-    super(`scikit-learn export: ${path} ${problem}. Write it with scripts/oracle/sklearn_export.py.`)
-    this.path = path
-  }
-}
+import { ImportError } from './errors.ts'
 
 /** One tree as parallel lists, a number each node; children of a leaf are -1. */
 export interface SklearnTree {

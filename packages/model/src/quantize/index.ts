@@ -1,6 +1,7 @@
 export { calibrate } from './calibrate.ts'
 export { columnInput } from './column-input.ts'
 export { QuantizationError } from './errors.ts'
+export { integerConvModel } from './integer-conv-model.ts'
 export { integerModel } from './integer-model.ts'
 export { toMultiplier } from './multiplier.ts'
 export { type QuantizedLayers, type QuantizeOptions, quantizeLayers } from './quantize-layers.ts'

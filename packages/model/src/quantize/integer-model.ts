@@ -1,6 +1,6 @@
 import { makeModel } from '../format/make-model.ts'
 import { makeTensor } from '../tensor/tensor.ts'
-import type { IntegerMlp } from '../train/integer-mlp.ts'
+import type { IntegerLayer, IntegerMlp } from '../train/integer-mlp.ts'
 import type { DenseLayer, LayerModel, ModelInput, Provenance } from '../types.ts'
 
 /**
@@ -13,23 +13,26 @@ export function integerModel(
   net: IntegerMlp,
   parts: { name: string; input: ModelInput; labels: string[]; provenance: Provenance },
 ): LayerModel {
-  const layers = net.layers.map(({ inputs, outputs, weights, bias, shift, max }): DenseLayer => {
-    const layer: DenseLayer = {
-      type: 'dense',
-      weights: makeTensor('i8', [outputs, inputs], weights),
-      bias: makeTensor('i32', [outputs], bias),
-      activation: shift === undefined ? 'none' : 'relu',
-    }
-    if (shift === undefined) return layer
-    const requantize = {
-      multiplier: makeTensor('i32', [1], [1]),
-      shift: makeTensor('u8', [1], [shift]),
-      zeroPoint: 0,
-      min: 0,
-      max: max!,
-    }
-    return { ...layer, requantize }
-  })
+  const layers = net.layers.map(integerDense)
   const { name, input, labels, provenance } = parts
   return makeModel({ kind: 'mlp', name, input, layers, output: { labels }, provenance })
+}
+
+/** One layer of integers as the file has it. */
+export function integerDense({ inputs, outputs, weights, bias, shift, max }: IntegerLayer): DenseLayer {
+  const layer: DenseLayer = {
+    type: 'dense',
+    weights: makeTensor('i8', [outputs, inputs], weights),
+    bias: makeTensor('i32', [outputs], bias),
+    activation: shift === undefined ? 'none' : 'relu',
+  }
+  if (shift === undefined) return layer
+  const requantize = {
+    multiplier: makeTensor('i32', [1], [1]),
+    shift: makeTensor('u8', [1], [shift]),
+    zeroPoint: 0,
+    min: 0,
+    max: max!,
+  }
+  return { ...layer, requantize }
 }

@@ -6,6 +6,7 @@ export { type FloatLayer, type FloatMlp, runFloat } from './float-mlp.ts'
 export { initialWeights } from './initial-weights.ts'
 export { type IntegerLayer, type IntegerMlp, integerAccuracy, runInteger } from './integer-mlp.ts'
 export { matMul } from './mat-mul.ts'
+export { type PatchShape, patches, placesPerSide } from './patches.ts'
 export { checkRows, type FloatRows, oneHot, toFloatRows } from './rows.ts'
 export type { QuantizedLayer } from './shift-scales.ts'
 export {

@@ -7,6 +7,7 @@ export function checkSettings(inputs: number, outputs: number, rows: number, set
   const { blocks, weightMax } = settings
   const whole: [string, number, number, number][] = [
     ['hidden', settings.hidden, 1, 4096],
+    ['positions', settings.positions ?? 1, 1, 4096],
     ['group', settings.group, 1, 64],
     ['blocks of layer 1', blocks[0], 1, all1],
     ['blocks of layer 2', blocks[1], 1, all2],

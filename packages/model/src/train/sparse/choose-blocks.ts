@@ -15,7 +15,8 @@ export function chooseBlocks(
   importance: Float32Array,
   progress: number,
 ): void {
-  const { hidden, group } = settings
+  const { hidden, group, positions = 1 } = settings
+  const features = hidden * positions
   const inputs = importance.length
   const outputs = p.b2.size
   const share = (1 - Math.min(1, progress)) ** 3
@@ -25,11 +26,11 @@ export function chooseBlocks(
   }) as [number, number]
   const mask1 = blockMask(p.w1.dataSync(), importance, hidden, group, keep1)
   // by output, without the first, which has no weights
-  const byOutput = tidy(() => transpose(p.w2).dataSync()).slice(hidden)
-  const mask2 = blockMask(byOutput, new Float32Array(outputs - 1).fill(1), hidden, group, keep2)
+  const byOutput = tidy(() => transpose(p.w2).dataSync()).slice(features)
+  const mask2 = blockMask(byOutput, new Float32Array(outputs - 1).fill(1), features, group, keep2)
   dispose([p.mask1, p.mask2])
   p.mask1 = tensor2d(mask1, [inputs, hidden])
-  p.mask2 = tidy(() => transpose(concat([zeros([1, hidden]), tensor2d(mask2, [outputs - 1, hidden])])))
+  p.mask2 = tidy(() => transpose(concat([zeros([1, features]), tensor2d(mask2, [outputs - 1, features])])))
 }
 
 /** How much a weight of each input counts: the root of the input's root mean square, so that dark pixels go first. */

@@ -5,7 +5,7 @@ import type { SparseSettings } from './settings.ts'
  * Rounds trained values to the net's integers. Each hidden neuron is scaled down until the worst case of its
  * accumulator, over every input in 0 ... inputMax, fits its lane.
  *
- * @param values weights [inputs, hidden] and bias of layer 1, weights [hidden, outputs] and bias of layer 2, in the
+ * @param values weights [inputs, hidden] and bias of layer 1, weights [features, outputs] and bias of layer 2, in the
  * units of `SparseParameters`.
  * @param masks 1 where a weight is kept; the shapes of the two weights.
  */
@@ -16,7 +16,8 @@ export function quantizeNet(
   values: Float32Array[],
   masks: Float32Array[],
 ): IntegerMlp {
-  const { hidden, shift, inputMax, hiddenMax } = settings
+  const { hidden, positions = 1, shift, inputMax, hiddenMax } = settings
+  const features = hidden * positions
   const [max1, max2] = settings.weightMax
   const [w1, b1, w2, b2] = values as [Float32Array, Float32Array, Float32Array, Float32Array]
   const [mask1, mask2] = masks as [Float32Array, Float32Array]
@@ -36,18 +37,18 @@ export function quantizeNet(
       if (min >= -room && max < room) break
     }
   }
-  const weights2 = new Int32Array(outputs * hidden)
-  for (let i = 0; i < hidden; i++)
+  const weights2 = new Int32Array(outputs * features)
+  for (let i = 0; i < features; i++)
     for (let o = 0; o < outputs; o++) {
       const value = w2[i * outputs + o]! * mask2[i * outputs + o]!
-      weights2[o * hidden + i] = clampRound((value * max2) / max1, max2)
+      weights2[o * features + i] = clampRound((value * max2) / max1, max2)
     }
   const bias2 = Int32Array.from(b2, (v) => Math.round(v * max2))
   return {
     inputMax,
     layers: [
       { inputs, outputs: hidden, weights: weights1, bias: bias1, shift, max: hiddenMax },
-      { inputs: hidden, outputs, weights: weights2, bias: bias2 },
+      { inputs: features, outputs, weights: weights2, bias: bias2 },
     ],
   }
 }

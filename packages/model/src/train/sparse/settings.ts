@@ -4,7 +4,13 @@
  * output. Each kept block costs one 64-bit multiplication.
  */
 export interface SparseSettings {
+  /** Hidden neurons; of a convolution its channels. */
   hidden: number
+  /**
+   * Where layer 1 is a convolution: how many places its kernel is laid on. A row then holds its inputs place after
+   * place, layer 1 has `inputs` taps that all places share, and layer 2 reads places x channels. 1 when left out.
+   */
+  positions?: number
   /** Neurons that share a 64-bit word. */
   group: number
   /** Blocks kept in layer 1 and in layer 2. The first output never gets weights: scores may all move by one amount. */
@@ -34,8 +40,7 @@ export interface SparseSettings {
 export function blockCounts(
   inputs: number,
   outputs: number,
-  { hidden, group }: Pick<SparseSettings, 'hidden' | 'group'>,
+  { hidden, group, positions = 1 }: Pick<SparseSettings, 'hidden' | 'group' | 'positions'>,
 ): [number, number] {
-  const words = Math.ceil(hidden / group)
-  return [words * inputs, words * (outputs - 1)]
+  return [Math.ceil(hidden / group) * inputs, Math.ceil((hidden * positions) / group) * (outputs - 1)]
 }

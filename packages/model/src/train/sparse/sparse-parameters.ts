@@ -4,7 +4,7 @@ import type { SparseSettings } from './settings.ts'
 
 /**
  * What training moves. Layer-1 weights [inputs, hidden] are in units of the integers they become; their bias
- * in units of 2^shift. Layer-2 weights [hidden, outputs] have the range of layer 1, so that one rate serves both, and
+ * in units of 2^shift. Layer-2 weights [positions x hidden, outputs] have the range of layer 1, so that one rate serves both, and
  * their bias is in units of weightMax[1].
  */
 export interface SparseParameters {
@@ -19,7 +19,8 @@ export interface SparseParameters {
 
 /** Seeded normal weights, zero biases; only the weights of the first output are dropped. */
 export function startParameters(inputs: number, outputs: number, settings: SparseSettings): SparseParameters {
-  const { hidden } = settings
+  const { hidden, positions = 1 } = settings
+  const features = hidden * positions
   const max = settings.weightMax[0]
   const random = rng(settings.seed)
   const normal = (rows: number, columns: number, spread: number) =>
@@ -32,11 +33,11 @@ export function startParameters(inputs: number, outputs: number, settings: Spars
   return {
     w1: normal(inputs, hidden, max / 7),
     b1: variable(zeros([hidden])),
-    w2: normal(hidden, outputs, max / 8),
+    w2: normal(features, outputs, max / 8),
     b2: variable(zeros([outputs])),
     mask1: ones([inputs, hidden]),
     // scores may all move by one amount, so the first output needs no weights
-    mask2: concat([zeros([hidden, 1]), ones([hidden, outputs - 1])], 1),
+    mask2: concat([zeros([features, 1]), ones([features, outputs - 1])], 1),
   }
 }
 

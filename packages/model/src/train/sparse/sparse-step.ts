@@ -12,6 +12,7 @@ import {
   mul,
   neg,
   relu,
+  reshape,
   round,
   softmax,
   sub,
@@ -38,6 +39,8 @@ export interface StepResult {
  *
  * The gradients are written out: tfjs differentiates a product through transposed operands, which its wasm backend
  * computes ten times slower, and needs a pass more for the masks.
+ *
+ * @param x [batch x positions, inputs].
  */
 export function sparseStep(
   p: SparseParameters,
@@ -45,7 +48,7 @@ export function sparseStep(
   x: Tensor2D,
   target: Tensor2D,
 ): StepResult {
-  const { hiddenMax, shift } = settings
+  const { hidden, positions = 1, hiddenMax, shift } = settings
   const [max1, max2] = settings.weightMax
   const unit = 2 ** shift
   const masked = mul(p.w1, p.mask1)
@@ -53,11 +56,16 @@ export function sparseStep(
   const q1 = round(mul(masked, fit)) as Tensor2D
   const q2 = round(mul(mul(p.w2, p.mask2), max2 / max1)) as Tensor2D
   const before = add(div(matMul(x, q1), unit), p.b1)
-  const h = clipByValue(floor(add(before, 0.5)), 0, hiddenMax) as Tensor2D
+  const places = before.shape[0]!
+  const h = reshape(clipByValue(floor(add(before, 0.5)), 0, hiddenMax), [
+    places / positions,
+    positions * hidden,
+  ]) as Tensor2D
   const scores = add(matMul(h, q2), mul(p.b2, max2))
   const error = sub(softmax(mul(scores, 1 / (8 * max2))), target) as Tensor2D
   const inside = logicalAnd(greater(before, -0.5), less(before, hiddenMax + 0.5))
-  const back = mul(matMul(error, transpose(q2)), cast(inside, 'float32')) as Tensor2D
+  const toHidden = reshape(matMul(error, transpose(q2)), [places, hidden])
+  const back = mul(toHidden, cast(inside, 'float32')) as Tensor2D
   const gradients = [
     mul(matMul(transpose(x), back), fit),
     sum(back, 0),

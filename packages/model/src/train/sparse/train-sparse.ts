@@ -32,6 +32,7 @@ const warmup = 200
  * last fifth of the steps, rounded, each hidden neuron scaled so that its worst case fits its lane. Call
  * `useBackend('wasm')` first: `cpu` takes twenty times as long.
  *
+ * @param inputs of a neuron of layer 1; a row has `positions` times as many.
  * @param rowsOf rows of pass number n, integers 0 ... inputMax as floats; passes may be distorted copies.
  * @param log a line of progress, about ten times.
  * @throws DatasetError for rows that don't fit; TrainingError for settings that don't.
@@ -43,8 +44,10 @@ export async function trainSparse(
   rowsOf: (pass: number) => FloatRows,
   log: (line: string) => void = () => {},
 ): Promise<IntegerMlp> {
+  const { positions = 1 } = settings
+  const rowLength = positions * inputs
   let rows = rowsOf(0)
-  checkRows(rows, inputs, outputs)
+  checkRows(rows, rowLength, outputs)
   checkSettings(inputs, outputs, rows.rows, settings)
   if (!getBackend()) await useBackend('cpu')
   const { batch, steps, seed } = settings
@@ -66,7 +69,7 @@ export async function trainSparse(
     const { x, targets } = takeBatch(
       rows,
       order.subarray(at, at + batch),
-      inputs,
+      rowLength,
       outputs,
       settings.smoothing,
     )
@@ -84,7 +87,7 @@ export async function trainSparse(
       const { gradients, fit } = sparseStep(
         parameters,
         settings,
-        tensor2d(x, [batch, inputs]),
+        tensor2d(x, [batch * positions, inputs]),
         tensor2d(targets, [batch, outputs]),
       )
       adam.applyGradients(variables.map(({ name }, i) => ({ name, tensor: gradients[i]! })))
@@ -109,14 +112,14 @@ export async function trainSparse(
 function takeBatch(
   rows: FloatRows,
   numbers: Int32Array,
-  inputs: number,
+  rowLength: number,
   outputs: number,
   smoothing: number,
 ): { x: Float32Array; targets: Float32Array } {
-  const x = new Float32Array(numbers.length * inputs)
+  const x = new Float32Array(numbers.length * rowLength)
   const targets = new Float32Array(numbers.length * outputs)
   for (const [i, row] of numbers.entries()) {
-    x.set(rows.x.subarray(row * inputs, (row + 1) * inputs), i * inputs)
+    x.set(rows.x.subarray(row * rowLength, (row + 1) * rowLength), i * rowLength)
     for (let o = 0; o < outputs; o++)
       targets[i * outputs + o] = smoothing / outputs + (1 - smoothing) * rows.targets[row * outputs + o]!
   }
