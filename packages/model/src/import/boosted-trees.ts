@@ -4,9 +4,11 @@ import type { EnsembleModel, ModelInput, Provenance, Tree, TreeNode } from '../t
 import { type ForeignFile, ImportError } from './errors.ts'
 import { type Comparison, gridThreshold } from './grid-threshold.ts'
 
-/** A leaf has a value in the library's raw score, a split two later nodes of the same tree. */
+/**
+ * A leaf adds its value to the tree's raw score, or one value to each; a split has two later nodes of the same tree.
+ */
 export type ForeignNode =
-  | { value: number }
+  | { value: number | number[] }
   | { feature: number; threshold: number; left: number; right: number }
 
 /** Boosted trees as another library has them; the raw score k is base[k] plus the leaves of its trees. */
@@ -18,6 +20,7 @@ export interface ForeignBoosting {
   classes: string[]
   /** How a split compares a value with its threshold to go left. */
   comparison: Comparison
+  /** `score` is the raw score that numbers in leaves are added to. */
   trees: { nodes: ForeignNode[]; score: number }[]
   base: number[]
 }
@@ -53,7 +56,10 @@ export function boostedModel(boosting: ForeignBoosting, options: BoostingImportO
     name,
     input,
     trees: trees.map(({ nodes, score }) => {
-      const leaf = (value: number) => base.map((_, k) => (k === score ? quantize(value) : 0))
+      const leaf = (value: number | number[]) =>
+        base.map((_, k) =>
+          typeof value === 'object' ? quantize(value[k]!) : k === score ? quantize(value) : 0,
+        )
       return simplifyTree(onGrid(nodes, leaf, boosting, input), input)
     }),
     base: base.map(quantize),
@@ -64,7 +70,7 @@ export function boostedModel(boosting: ForeignBoosting, options: BoostingImportO
 
 function onGrid(
   nodes: ForeignNode[],
-  leaf: (value: number) => number[],
+  leaf: (value: number | number[]) => number[],
   { comparison }: ForeignBoosting,
   input: ModelInput,
 ): Tree {

@@ -4,7 +4,7 @@ import type { DenseLayer, ModelInput } from '../types.ts'
 import { calibrate } from './calibrate.ts'
 import { checkNet } from './check-net.ts'
 import { QuantizationError } from './errors.ts'
-import { toMultiplier } from './multiplier.ts'
+import { quantizeLinearPart } from './linear-part.ts'
 
 export interface QuantizeOptions {
   /** How data become the model's integers. The float net takes the data themselves, not normalized ones. */
@@ -44,76 +44,33 @@ export function quantizeLayers(net: FloatMlp, options: QuantizeOptions): Quantiz
       `takes ${inputs} values, the model's input has ${input.length}`,
     )
   const tops = net.layers.length > 1 ? calibrate(net, options.calibration ?? [], options.share) : [0]
-  let inputUnits = Float64Array.from({ length: inputs }, (_, i) => {
-    const { num, den } = Array.isArray(input.scale) ? input.scale[i]! : input.scale
-    return den / num
-  })
-  let zeroPoint = input.zeroPoint ?? []
+  let incoming = inputUnits(input)
+  let zeroPoint = input.zeroPoint
   const units: Float64Array[] = []
   const layers = net.layers.map((layer, l): DenseLayer => {
-    const name = `layers[${l}] dense`
     const last = l === net.layers.length - 1
-    const top = Array.isArray(weightMax) ? weightMax[l]! : weightMax
-    const scaled = Float64Array.from(layer.weights, (w, k) => w * inputUnits[k % layer.inputs]!)
-    const scales = weightScales(scaled, layer.inputs, top, perChannel && !last)
-    const weights = scaled.map((w, k) => Math.round(w / scales[Math.floor(k / layer.inputs)]!))
-    const bias = Array.from(layer.bias, (b, o) => {
-      let sum = Math.round(b / scales[o]!)
-      for (let i = 0; i < layer.inputs; i++) sum -= weights[o * layer.inputs + i]! * (zeroPoint[i] ?? 0)
-      if (Math.abs(sum) >= 2 ** 31)
-        throw new QuantizationError(name, `bias ${o} is ${b}, too large beside its weights for int32`)
-      return sum + 0
+    const part = { name: `layers[${l}] dense`, taps: layer.inputs, weights: layer.weights, bias: layer.bias }
+    const quantized = quantizeLinearPart(part, {
+      units: incoming,
+      zeroPoint,
+      weightMax: Array.isArray(weightMax) ? weightMax[l]! : weightMax,
+      perChannel,
+      activation: last ? undefined : { top: tops[l]!, max: activationMax },
     })
-    const quantized: DenseLayer = {
-      type: 'dense',
-      weights: makeTensor(
-        'i8',
-        [layer.outputs, layer.inputs],
-        weights.map((w) => w + 0),
-      ),
-      bias: makeTensor('i32', [layer.outputs], bias),
-      activation: layer.activation,
-    }
-    zeroPoint = []
-    if (last) {
-      units.push(scales)
-      return quantized
-    }
-    // A layer that is never active keeps some scale.
-    const unit = (tops[l]! || 1) / activationMax
-    const factors = Array.from(perChannel ? scales : scales.slice(0, 1), (scale) =>
-      toMultiplier(scale / unit, name),
-    )
-    inputUnits = new Float64Array(layer.outputs).fill(unit)
-    units.push(inputUnits)
-    return {
-      ...quantized,
-      requantize: {
-        multiplier: makeTensor(
-          'i32',
-          [factors.length],
-          factors.map((f) => f.multiplier),
-        ),
-        shift: makeTensor(
-          'u8',
-          [factors.length],
-          factors.map((f) => f.shift),
-        ),
-        zeroPoint: 0,
-        min: 0,
-        max: activationMax,
-      },
-    }
+    incoming = quantized.units
+    zeroPoint = undefined
+    units.push(quantized.units)
+    const weights = makeTensor('i8', [layer.outputs, layer.inputs], quantized.weights)
+    const dense: DenseLayer = { type: 'dense', weights, bias: quantized.bias, activation: layer.activation }
+    return quantized.requantize ? { ...dense, requantize: quantized.requantize } : dense
   })
   return { layers, units }
 }
 
-/** What one integer weight of each channel stands for: its largest weight becomes `top`. */
-function weightScales(weights: Float64Array, inputs: number, top: number, perChannel: boolean): Float64Array {
-  const outputs = weights.length / inputs
-  const largest = Float64Array.from({ length: outputs }, (_, o) =>
-    weights.subarray(o * inputs, (o + 1) * inputs).reduce((max, w) => Math.max(max, Math.abs(w)), 0),
-  )
-  const overall = Math.max(...largest)
-  return largest.map((max) => ((perChannel ? max : overall) || 1) / top)
+/** What one integer of each feature stands for in the data. */
+export function inputUnits({ length, scale }: ModelInput): Float64Array {
+  return Float64Array.from({ length }, (_, i) => {
+    const { num, den } = Array.isArray(scale) ? scale[i]! : scale
+    return den / num
+  })
 }
