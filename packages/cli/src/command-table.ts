@@ -36,6 +36,15 @@ const arbos: OptionSpec = {
   choices: ARBOS_VERSIONS,
   help: 'ArbOS version whose rules and prices count (default 51)',
 }
+const placement: OptionSpec = {
+  value: 'PLACE',
+  choices: ['code', 'const-stores', 'data', 'data-contracts'],
+  help: 'where the weights of a net live (default: where a call costs least)',
+}
+const data: OptionSpec = {
+  value: 'FILE',
+  help: "a kernel's data contracts (default: NAME.data.json beside it, where there is one)",
+}
 const label: OptionSpec = { value: 'COLUMN', help: 'name of the column to predict (default: the last)' }
 const rpc: OptionSpec = { value: 'URL', help: 'node to use; else RPC_URL, else http://127.0.0.1:8547' }
 
@@ -59,13 +68,14 @@ export const COMMANDS: Record<string, CommandSpec> = {
     example: 'train flowers.csv --label species --kind mlp',
   },
   quantize: {
-    summary: 'a float model, or what scikit-learn exported, to a model file of integers with test vectors',
+    summary:
+      'a float model, or one of scikit-learn, XGBoost, LightGBM, ONNX or tfjs, to a model file of integers with test vectors',
     words: ['FLOAT_MODEL'],
     options: {
       out,
       rows: {
         value: 'CSV',
-        help: "scikit-learn's export only: rows of its data, for the ranges of columns and layers",
+        help: "other libraries' models only: rows of their data, for the ranges of columns and layers",
       },
       bits: {
         value: 'N',
@@ -103,6 +113,7 @@ export const COMMANDS: Record<string, CommandSpec> = {
         help: 'rust: `raw` (default), or `sdk`: a contract with the ABI, on stylus-sdk',
       },
       build,
+      placement,
       out,
       arbos,
     },
@@ -122,7 +133,7 @@ export const COMMANDS: Record<string, CommandSpec> = {
   deploy: {
     summary: 'puts a model, wasm module or contract code on a chain and activates it; asks before it pays',
     words: ['FILE'],
-    options: { rpc, build, yes: { help: 'answers the question with yes' } },
+    options: { rpc, build, placement, data, yes: { help: 'answers the question with yes' } },
     example: 'deploy flowers.model.json',
   },
   predict: {
@@ -137,6 +148,8 @@ export const COMMANDS: Record<string, CommandSpec> = {
       quantized: { help: 'values are the integers of the model, not those of the data' },
       raw: { help: 'the contract is a raw kernel: packed input, no selector' },
       build,
+      placement,
+      data,
       rpc,
     },
     example: 'predict 0xADDRESS --raw --model flowers.model.json 5.1 3.5 1.4 0.2',
@@ -146,6 +159,7 @@ export const COMMANDS: Record<string, CommandSpec> = {
     words: ['MODEL'],
     options: {
       vectors: { value: 'FILE', help: 'test vectors (default: NAME.vectors.json beside the model)' },
+      placement,
       arbos,
     },
     example: 'bench flowers.model.json',

@@ -37,7 +37,7 @@ test('without rows, and with rows that lack a column', async () => {
   expect(without.err).toMatch(/--rows TABLE\.csv/)
   bench.put('other.csv', 'a,b\n1,2\n')
   expect((await bench.inkling('quantize export.json --rows other.csv')).err).toMatch(
-    /lacks the export's columns/,
+    /lacks the model's columns/,
   )
   bench.put('broken.json', JSON.stringify({ ...golden('tree').export, trees: [] }))
   const broken = await bench.inkling('quantize broken.json --rows other.csv')
