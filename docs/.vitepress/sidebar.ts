@@ -2,24 +2,46 @@ import { existsSync } from 'node:fs'
 import type { DefaultTheme } from 'vitepress'
 
 const groups: DefaultTheme.SidebarItem[] = [
-  { text: 'Begin', items: [{ text: 'Start here', link: '/guides/start' }] },
+  {
+    text: 'Begin',
+    items: [
+      { text: 'Start here', link: '/guides/start' },
+      { text: 'Your progress', link: '/progress' },
+    ],
+  },
   {
     text: 'Lessons',
     items: [
+      { text: 'All lessons', link: '/lessons/' },
       { text: '0 · First light', link: '/lessons/00-first-light' },
       { text: '1 · A decision tree', link: '/lessons/01-decision-tree' },
       { text: '2 · A forest', link: '/lessons/02-forest' },
       { text: '3 · Fixed point', link: '/lessons/03-fixed-point' },
       { text: '4 · A neural network', link: '/lessons/04-neural-network' },
       { text: '5 · A net in eight bits', link: '/lessons/05-int8-mlp' },
+      { text: '6 · Gas golf', link: '/lessons/06-gas-golf' },
+      { text: '7 · Keep the digit secret', link: '/lessons/07-secret-digit' },
     ],
   },
   {
     text: 'Guides',
     items: [
+      { text: 'All guides', link: '/guides/' },
+      { text: 'Choosing a model for a chain', link: '/guides/choosing-a-model' },
       { text: 'From a CSV file to a contract', link: '/guides/csv-to-contract' },
+      { text: 'From scikit-learn to a contract', link: '/guides/sklearn-to-contract' },
+      { text: 'Quantization without tears', link: '/guides/quantization' },
+      { text: 'Reading an ink profile', link: '/guides/ink-profile' },
+      { text: 'Calling a model from Solidity', link: '/guides/calling-from-solidity' },
+      { text: 'Deploying to Sepolia and One', link: '/guides/deploying' },
       { text: 'Codespaces and devcontainer', link: '/guides/codespaces' },
       { text: 'Grade on a nitro node', link: '/guides/nitro' },
+    ],
+  },
+  {
+    text: 'Teaching',
+    items: [
+      { text: "Teacher's corner", link: '/teach/' },
       { text: 'In a classroom', link: '/guides/classroom' },
       { text: 'Workshop plans', link: '/guides/workshop' },
       { text: 'Facilitating lab 0', link: '/guides/facilitate-00' },
@@ -28,26 +50,36 @@ const groups: DefaultTheme.SidebarItem[] = [
       { text: 'Facilitating lab 3', link: '/guides/facilitate-03' },
       { text: 'Facilitating lab 4', link: '/guides/facilitate-04' },
       { text: 'Facilitating lab 5', link: '/guides/facilitate-05' },
+      { text: 'Facilitating lab 6', link: '/guides/facilitate-06' },
+      { text: 'Facilitating lab 7', link: '/guides/facilitate-07' },
     ],
   },
   {
     text: 'Reference',
     items: [
+      { text: 'All of it', link: '/reference/' },
       { text: 'Glossary', link: '/reference/glossary' },
       { text: "The grader's commands", link: '/reference/commands' },
+      { text: "The grader's JSON", link: '/reference/grader-schema' },
       { text: 'The model file', link: '/reference/model-file' },
+      { text: 'Models from other libraries', link: '/reference/import' },
       { text: 'The Rust crates', link: '/reference/crates' },
       { text: 'What inference costs', link: '/reference/bench-inference' },
+      { text: 'Cost calculator', link: '/reference/cost-calculator' },
+      { text: 'The price list', link: '/reference/ink' },
       { text: 'The embedded devnode', link: '/reference/devnode' },
       { text: "The devnode's JSON-RPC", link: '/reference/devnode-rpc' },
       { text: 'cargo-stylus', link: '/reference/cargo-stylus' },
       { text: 'Decisions', link: '/reference/decisions' },
     ],
   },
+  { text: 'Report', items: [{ text: 'Feasibility, first edition', link: '/report/' }] },
 ]
 
 /** One sidebar for all pages, in reading order; a page that isn't written yet is left out. */
 export const sidebar: DefaultTheme.SidebarItem[] = groups.map((group) => ({
   ...group,
-  items: group.items?.filter(({ link }) => existsSync(new URL(`..${link}.md`, import.meta.url))),
+  items: group.items?.filter(({ link }) =>
+    existsSync(new URL(`..${link?.replace(/\/$/, '/index')}.md`, import.meta.url)),
+  ),
 }))

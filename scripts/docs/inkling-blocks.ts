@@ -1,31 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { COMMANDS, COMMON } from '../../packages/cli/src/command-table.ts'
 import { EXIT, EXIT_WORDS } from '../../packages/cli/src/errors.ts'
+import { netOperators, tfjsLayers } from '@inkling/model/import'
 import type { ModelFigures } from '../bench/inference/bench-model.ts'
-import type { PlaceFigures } from '../bench/inference/places.ts'
-import type { ScalingFigures } from '../bench/inference/scaling.ts'
 import type { Verdict } from '../bench/inference/targets.ts'
 import { TWIN_WORDS } from '../bench/inference/twins.ts'
-import { root } from '../bootstrap/paths.mjs'
+import { inferenceBench } from '../report/bench-data.ts'
 import { integer, table, type Writers } from './blocks.ts'
 import type { Typed } from './csv-to-contract.ts'
 
-interface Bench {
-  environment: { cpu: string; node: string; rustc: string; road: string; arbos: number; commit: string }
-  models: ModelFigures[]
-  scaling: ScalingFigures[]
-  places: PlaceFigures[]
-}
-
 /** Blocks about `inkling`: its commands, the guide's transcripts, and what `npm run bench:inference` measured. */
 export function inklingBlocks(typed: readonly Typed[]): Writers {
-  const bench = () => {
-    const file = 'docs/data/bench-inference.json'
-    if (!existsSync(join(root, file)))
-      throw new Error(`${file} is missing: npm run bench:inference writes it`)
-    return JSON.parse(readFileSync(join(root, file), 'utf8')) as Bench
-  }
+  const bench = inferenceBench
   return {
     'inkling-commands': () =>
       table(
@@ -47,6 +32,14 @@ export function inklingBlocks(typed: readonly Typed[]): Writers {
           help,
         ]),
       ),
+    'import-operators': () =>
+      table(
+        ['net', 'what may follow one another, without branches'],
+        [
+          ['ONNX', netOperators.map((name) => `\`${name}\``).join(', ')],
+          ['tfjs', tfjsLayers.map((name) => `\`${name}\``).join(', ')],
+        ],
+      ),
     'inkling-exit-codes': () =>
       table(
         ['code', 'meaning'],
@@ -55,11 +48,10 @@ export function inklingBlocks(typed: readonly Typed[]): Writers {
     ...Object.fromEntries(typed.map((one) => [`typed-${one.command.split(' ')[1]}`, () => transcript(one)])),
     'bench-inference-short': () => shortTable(bench().models),
     'bench-inference-models': () => modelTable(bench().models),
+    'bench-inference-programs': () => programTable(bench().models),
     'bench-inference-kernels': () => kernelTable(bench().models),
     'bench-inference-targets': () => targetTable(bench().models),
     'bench-inference-twins': () => twinTable(bench().models),
-    'bench-inference-scaling': () => scalingTable(bench().scaling),
-    'bench-inference-places': () => placeTable(bench().places),
     'bench-inference-conditions': () => {
       const { cpu, node, rustc, road, arbos, commit } = bench().environment
       return `Measured on ${cpu}, Node ${node}, ${rustc} (road ${road}), ArbOS ${arbos}, commit \`${commit.replace(/^(.{10})[0-9a-f]*/, '$1')}\`.`
@@ -86,30 +78,48 @@ function transcript({ command, lines }: Typed): string {
 
 const share = (value: number | null) => (value === null ? '' : `${(value * 100).toFixed(2)} %`)
 
+/** The best kernel of each model, in as many columns as a page is wide. */
 function modelTable(models: readonly ModelFigures[]): string {
+  return table(
+    ['model', 'accuracy', 'transaction, cached', 'not cached', 'call, cached', 'not cached'],
+    models.map((model) => [
+      model.name,
+      share(model.accuracy),
+      integer(model.txGasCached),
+      integer(model.txGasUncached),
+      integer(model.callGasCached),
+      integer(model.callGasUncached),
+    ]),
+  )
+}
+
+/** Everything else that was measured of each program. */
+function programTable(models: readonly ModelFigures[]): string {
   return table(
     [
       'model',
-      'accuracy',
-      'of',
-      'macs',
       'kernel',
+      'accuracy of',
+      'macs',
       'transaction, cached',
       'not cached',
       'call, cached',
       'not cached',
+      'activation gas',
+      'ms a call',
     ],
     models.flatMap((model) =>
       model.kernels.map((kernel, i) => [
         i === 0 ? model.name : '',
-        i === 0 ? share(model.accuracy) : '',
+        kernel.name,
         i === 0 && model.accuracy !== null ? ofWhat(model) : '',
         i === 0 && model.macs > 0 ? integer(model.macs) : '',
-        kernel.name,
         integer(kernel.txGasCached),
         integer(kernel.txGasUncached),
         integer(kernel.callGasCached),
         integer(kernel.callGasUncached),
+        integer(kernel.activationGas),
+        kernel.msPerCall.toFixed(2),
       ]),
     ),
   )
@@ -152,7 +162,7 @@ function ofWhat({ accuracyOf, accuracyMean, seeds }: ModelFigures): string {
 
 function kernelTable(models: readonly ModelFigures[]): string {
   return table(
-    ['model', 'kernel', 'ink', 'gas', 'ink a mac', 'macs a gas', 'code bytes', 'activation gas', 'ms a call'],
+    ['model', 'kernel', 'ink', 'gas', 'ink a mac', 'code bytes'],
     models.flatMap((model) =>
       model.kernels.map((kernel, i) => [
         i === 0 ? model.name : '',
@@ -160,10 +170,7 @@ function kernelTable(models: readonly ModelFigures[]): string {
         integer(kernel.kernelInk),
         integer(kernel.kernelGas),
         model.macs > 0 ? (kernel.kernelInk / model.macs).toFixed(1) : '',
-        model.macs > 0 ? (model.macs / (kernel.kernelInk / 10_000)).toFixed(0) : '',
         integer(kernel.brotliBytes),
-        integer(kernel.activationGas),
-        kernel.msPerCall.toFixed(2),
       ]),
     ),
   )
@@ -227,40 +234,5 @@ function twinTable(models: readonly ModelFigures[]): string {
         ]),
         ...(model.leftOut ?? []).map(({ name, why }) => ['', TWIN_WORDS[name], `no: ${why}`, '', '', '', '']),
       ]),
-  )
-}
-
-const FORMS: [string, string][] = [
-  ['code', 'Stylus, weights in code'],
-  ['data-contracts', 'Stylus, data contracts'],
-  ['evm-packed', 'EVM, 256-bit lanes'],
-  ['yul-loop', 'Solidity, Yul loop'],
-]
-
-function scalingTable(scaling: readonly ScalingFigures[]): string {
-  return table(
-    ['net', 'macs', ...FORMS.map(([, words]) => words)],
-    scaling.map(({ shape, macs, points, refused }) => [
-      shape,
-      integer(macs),
-      ...FORMS.map(([form]) => {
-        const point = points.find((candidate) => candidate.form === form)
-        if (point) return integer(point.txGasCached)
-        const why = refused.find((candidate) => candidate.form === form)?.why
-        return why ? `no: ${why}` : ''
-      }),
-    ]),
-  )
-}
-
-function placeTable(places: readonly PlaceFigures[]): string {
-  return table(
-    ['place', 'gas a byte, cached', 'not cached', 'remark'],
-    places.map(({ place, perByteCached, perByteUncached, remark }) => [
-      place,
-      String(perByteCached),
-      String(perByteUncached),
-      remark,
-    ]),
   )
 }

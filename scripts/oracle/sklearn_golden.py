@@ -23,7 +23,7 @@ from sklearn.tree._tree import Tree
 import inkling
 from sklearn_export import export
 
-VECTORS = 600
+VECTORS = 1000
 
 
 def phishing():
