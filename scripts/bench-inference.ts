@@ -1,6 +1,6 @@
 /**
  * `npm run bench:inference` measures the committed models on the embedded devnode, beside the same models for the
- * EVM, and writes docs/data/bench-inference.json and the pictures of the reference page.
+ * EVM, and writes docs/data/bench-inference.json. Pages draw their pictures from it when the site is built.
  *
  *   npm run bench:inference                          all models, the scaling and the places of weights
  *   npm run bench:inference -- --only phishing-tree  some models; the others keep their figures
@@ -12,7 +12,6 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { environment } from './bench/environment.ts'
 import { benchModel, type ModelFigures } from './bench/inference/bench-model.ts'
-import { drawFigures } from './bench/inference/figures.ts'
 import { staleReason } from './bench/inference/is-current.ts'
 import { benchPlaces, type PlaceFigures } from './bench/inference/places.ts'
 import { modelLines } from './bench/inference/print-table.ts'
@@ -38,8 +37,6 @@ const { values } = parseArgs({
     'no-rust': { type: 'boolean', default: false },
     /** Only models whose figures belong to another file or compiler, or that have none. */
     stale: { type: 'boolean', default: false },
-    /** Draws the pictures of the figures there are. */
-    draw: { type: 'boolean', default: false },
   },
 })
 const file = join(root, 'docs', 'data', 'bench-inference.json')
@@ -54,7 +51,6 @@ if (unknown !== undefined) {
   process.exit(2)
 }
 const wanted = (name: string) => {
-  if (values.draw) return false
   if (!values.stale) return only === undefined || only.includes(name)
   const kept = before?.models.find((model) => model.name === name)
   return names.includes(name) && (kept === undefined || staleReason(kept) !== undefined)
@@ -92,8 +88,7 @@ const places = wanted('places')
   ? await shown('Cost by place of weights', benchPlaces)
   : (before?.places ?? [])
 save(scaling, places)
-for (const picture of drawFigures({ models, scaling, places })) console.log(`wrote ${picture}`)
-console.log('wrote docs/data/bench-inference.json')
+console.log('wrote docs/data/bench-inference.json; next: npm run report, npm run docs:data')
 process.exitCode = failed ? 1 : 0
 
 async function shown<T>(title: string, work: (detail: (text: string) => void) => Promise<T>): Promise<T> {
@@ -117,7 +112,7 @@ function stored(): Report | undefined {
 function save(scaled = before?.scaling ?? [], placed = before?.places ?? []): void {
   mkdirSync(join(file, '..'), { recursive: true })
   const report: Report = {
-    environment: values.draw ? before?.environment : env,
+    environment: env,
     models,
     scaling: scaled,
     places: placed,

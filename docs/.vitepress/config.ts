@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { defineConfig, type HeadConfig } from 'vitepress'
+import { fillExhibits } from '../../scripts/report/exhibits/index.ts'
+import { copyRustdoc, copySchemas, hasRustdoc } from './extra-files.ts'
 import { fillFigures, loadFigures } from './figures.ts'
+import { writeServiceWorker } from './offline/write-service-worker.ts'
 import { readingTime } from './reading-time.ts'
 import { inkDark, inkLight } from './shiki-themes.ts'
 import { sidebar } from './sidebar.ts'
@@ -36,7 +40,8 @@ export default defineConfig({
     theme: { light: inkLight, dark: inkDark },
     config(md) {
       md.core.ruler.before('normalize', 'figures', (state) => {
-        state.src = fillFigures(state.src, figures, state.env?.relativePath ?? 'a page')
+        const page = state.env?.relativePath ?? 'a page'
+        state.src = fillExhibits(fillFigures(state.src, figures, page), page)
       })
     },
   },
@@ -44,14 +49,22 @@ export default defineConfig({
     if (page.frontmatter.lab !== undefined)
       page.frontmatter.read = readingTimeOf(`${srcDir}/${page.filePath}`)
   },
+  async buildEnd({ outDir }) {
+    copySchemas(outDir)
+    copyRustdoc(outDir)
+    writeServiceWorker(outDir, base)
+  },
   transformHead({ pageData, title: pageTitle }) {
     return socialTags(pageTitle, pageData.description || description, pageData.relativePath)
   },
   themeConfig: {
     nav: [
       { text: 'Start here', link: '/guides/start' },
-      { text: 'Lessons', link: '/lessons/00-first-light', activeMatch: '/lessons/' },
-      { text: 'Glossary', link: '/reference/glossary' },
+      { text: 'Lessons', link: '/lessons/', activeMatch: '/lessons/' },
+      { text: 'Guides', link: '/guides/', activeMatch: '/guides/(?!start|classroom|workshop|facilitate)' },
+      { text: 'Reference', link: '/reference/', activeMatch: '/reference/' },
+      { text: 'Report', link: '/report/', activeMatch: '/report/' },
+      { text: 'Teach', link: '/teach/', activeMatch: '/teach/|/guides/(classroom|workshop|facilitate)' },
     ],
     sidebar,
     outline: { level: [2, 3], label: 'On this page' },
@@ -61,17 +74,22 @@ export default defineConfig({
       message:
         'Text and code: MIT or Apache-2.0. Figures are measurements of the embedded devnode, not of Arbitrum One.',
     },
-    notFound: {
-      title: 'There is no such page',
-      quote: 'The address may be old, or mistyped. Nothing was charged.',
-      linkText: 'To the first page',
-      linkLabel: 'To the first page',
-    },
   },
   vite: {
+    define: { __RUSTDOC__: JSON.stringify(hasRustdoc()) },
     // Components read model files and figures from the rest of the clone.
     server: { fs: { allow: ['../..'] } },
     build: { chunkSizeWarningLimit: 1_000 },
+    // In a Worker there is no zlib.
+    resolve: {
+      alias: {
+        '@inkling/wasm/brotli': fileURLToPath(
+          new URL('./theme/playground/runner/brotli.ts', import.meta.url),
+        ),
+      },
+    },
+    // The playgrounds' Workers load more of themselves when it is needed.
+    worker: { format: 'es' },
   },
 })
 

@@ -25,5 +25,7 @@ export async function buildSite(address: string): Promise<BuiltSite> {
   const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((file) =>
     file.replaceAll('\\', '/'),
   )
-  return { dir, pages: files.filter((file) => file.endsWith('.html')).sort(), seconds }
+  // What rustdoc makes is its own: the pages about the crates only link to it.
+  const pages = files.filter((file) => file.endsWith('.html') && !file.startsWith('rustdoc/'))
+  return { dir, pages: pages.sort(), seconds }
 }

@@ -12,6 +12,7 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.json': 'application/json',
   '.xml': 'application/xml',
+  '.wasm': 'application/wasm',
 }
 
 export interface ServedSite {

@@ -1,11 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserPath, ci, startBrowser, views } from './browser.ts'
 import { type BuiltSite, buildSite } from './build-site.ts'
+import { offlineTests } from './offline.ts'
+import { playgroundTests } from './playgrounds.ts'
 import { type ServedSite, serveSite } from './serve-site.ts'
+import { toolTests } from './tools.ts'
 import { axeFindings, open, sidewaysScroll, watch } from './visit.ts'
 
 const address = 'https://example.org/sub/path/'
@@ -28,6 +31,14 @@ describe('the built site', () => {
       'index.html',
       '404.html',
       'guides/start.html',
+      'lessons/index.html',
+      'guides/index.html',
+      'reference/index.html',
+      'reference/cost-calculator.html',
+      'reference/ink.html',
+      'reference/grader-schema.html',
+      'report/index.html',
+      'teach/index.html',
       'reference/glossary.html',
       'reference/commands.html',
       ...lessons,
@@ -45,6 +56,25 @@ describe('the built site', () => {
     const card = readFileSync(join(built.dir, 'social.png'))
     expect([card.readUInt32BE(16), card.readUInt32BE(20)]).toEqual([1200, 630])
     expect(html('index.html')).toContain(`content="${address}social.png"`)
+  })
+
+  test('asks nobody else for anything: no script, style, font, picture or frame from another origin', () => {
+    const found = built.pages.flatMap((page) =>
+      [
+        ...html(page).matchAll(
+          /<(?:script|link|img|iframe|source|video|audio)\s[^>]*?(?:src|href|srcset)="(\w+:)?\/\/[^"]*"/g,
+        ),
+      ]
+        .map(([tag]) => tag)
+        // Says where the page itself stands.
+        .filter((tag) => !tag.includes('rel="canonical"'))
+        .map((tag) => `${page}: ${tag}`),
+    )
+    expect(found).toEqual([])
+    for (const file of readdirSync(join(built.dir, 'assets')).filter((name) => name.endsWith('.css')))
+      expect(readFileSync(join(built.dir, 'assets', file), 'utf8'), file).not.toMatch(
+        /url\(["']?\w*:?\/\/|@import/,
+      )
   })
 
   test('leaves no placeholder and no missing figure', () => {
@@ -209,4 +239,8 @@ describe.skipIf(!browserPath && !ci)('in a browser (needs Chromium or Chrome)', 
     }
     await context.close()
   })
+
+  playgroundTests(() => ({ browser, site }))
+  toolTests(() => ({ browser, site }))
+  offlineTests(() => ({ browser, site }))
 })

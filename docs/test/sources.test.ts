@@ -13,7 +13,7 @@ const pagesOf = (folder: string) =>
     .filter((file) => file.endsWith('.md'))
     .map((file) => `${folder}/${file}`)
 
-const lessons = pagesOf('lessons')
+const lessons = pagesOf('lessons').filter((file) => /\/\d/.test(file))
 const ours = [
   ...lessons,
   'index.md',
@@ -27,6 +27,19 @@ const ours = [
   'guides/facilitate-04.md',
   'guides/facilitate-05.md',
   'guides/codespaces.md',
+  'guides/choosing-a-model.md',
+  'guides/sklearn-to-contract.md',
+  'guides/quantization.md',
+  'guides/ink-profile.md',
+  'guides/deploying.md',
+  'guides/calling-from-solidity.md',
+  'report/index.md',
+  'teach/index.md',
+  'guides/index.md',
+  'reference/index.md',
+  'reference/cost-calculator.md',
+  'reference/ink.md',
+  'reference/grader-schema.md',
   'reference/glossary.md',
   'reference/commands.md',
   'reference/model-file.md',

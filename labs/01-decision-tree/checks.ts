@@ -2,7 +2,14 @@
  * The checks of lab 1. Expected values are computed by the TypeScript reference on the model file, so
  * nothing in here gives an answer away.
  */
-import type { CallOutcome, Check, CheckContext } from '@inkling/lab'
+import {
+  type Check,
+  type CheckContext,
+  eachCase,
+  markedProgram,
+  measureDearest,
+  outcomeInWords,
+} from '@inkling/lab'
 import {
   type FloatTree,
   isSplit,
@@ -33,7 +40,7 @@ const refusesLength: Check = {
     await eachCase(ctx, lengths, async (length, at) => {
       const bytes = packU8(new Array(length).fill(1))
       const want = length === input.length ? bytes : `reverts with WrongLength(${input.length}, ${length})`
-      const got = inWords(await ctx.call(steps, 'features', [bytes]))
+      const got = outcomeInWords(await ctx.call(steps, 'features', [bytes]))
       ctx.expectEqual(got, want, { ...at, input: `${length} bytes`, where: CORE })
     })
   },
@@ -111,7 +118,7 @@ const reachesTheLeaf: Check = {
       chosen.add(input[Math.floor(ctx.rng() * input.length)]!)
     await eachCase(ctx, [...chosen], async (hex, at) => {
       const { leaf, path } = walkInWords(model, hex)
-      const got = inWords(await ctx.call(steps, 'walk', [hex]), (value) => Number(value))
+      const got = outcomeInWords(await ctx.call(steps, 'walk', [hex]), (value) => Number(value))
       ctx.expectEqual(got, leaf, {
         ...at,
         input: `${hex}, the reference goes ${path}`,
@@ -146,7 +153,7 @@ const refusesRange: Check = {
       const hex = packU8(values)
       const index = values.findIndex((value, i) => value > input.max[i]!)
       const want = index < 0 ? 'accepted' : `reverts with OutOfRange(${index}, ${values[index]})`
-      const got = inWords(await ctx.call(steps, 'range', [hex]), () => 'accepted')
+      const got = outcomeInWords(await ctx.call(steps, 'range', [hex]), () => 'accepted')
       const what =
         index < 0
           ? `${hex}, all in range`
@@ -182,9 +189,9 @@ const agreesEverywhere: Check = {
         oracle: ORACLE,
         where: CORE,
       }
-      const label = inWords(await ctx.call(contract, 'classify', [hex]), Number)
+      const label = outcomeInWords(await ctx.call(contract, 'classify', [hex]), Number)
       ctx.expectEqual(label, want.label, { ...opts, unit: 'label' })
-      const scores = inWords(await ctx.call(contract, 'scores', [hex]), (value) =>
+      const scores = outcomeInWords(await ctx.call(contract, 'scores', [hex]), (value) =>
         (value as number[]).map(Number),
       )
       ctx.expectEqual(scores, want.scores, opts)
@@ -210,7 +217,7 @@ const refusesInClassify: Check = {
     ]
     await eachCase(ctx, cases, async ([hex, want], at) => {
       for (const fn of ['classify', 'scores']) {
-        ctx.expectEqual(inWords(await ctx.call(contract, fn, [hex])), want, {
+        ctx.expectEqual(outcomeInWords(await ctx.call(contract, fn, [hex])), want, {
           ...at,
           input: `${fn}(${hex})`,
           where: CORE,
@@ -228,7 +235,7 @@ const deploys: Check = {
     const { deploy, ARB_WASM } = await ctx.module('deploy.ts')
     const { wasm } = await ctx.code()
     // Activation is per code hash: a program no chain has seen needs a mark of its own.
-    const code = toHex(compress(withMark(wasm)))
+    const code = toHex(compress(markedProgram(wasm)))
     const { publicClient, walletClient } = ctx
     const where = 'deploy.ts'
     const result = await deploy({ publicClient, walletClient }, code)
@@ -288,25 +295,7 @@ const costs: Check = {
       const { leaf } = walkInWords(model, hex)
       if (!corpus.has(leaf)) corpus.set(leaf, hex)
     }
-    let worst: CallOutcome | undefined
-    for (const hex of corpus.values()) {
-      const outcome = await ctx.call(contract, 'classify', [hex], { profile: true })
-      const more = (a: CallOutcome, b: CallOutcome) =>
-        a.ink !== undefined && b.ink !== undefined ? a.ink > b.ink : a.gas > b.gas
-      if (worst === undefined || more(outcome, worst)) worst = outcome
-    }
-    if (worst?.ink !== undefined) {
-      const parts = worst.profile
-      const hostCalls = Object.values(parts?.hostCalls ?? {}).reduce((sum, ink) => sum + ink, 0)
-      ctx.metric(
-        'ink.classify',
-        Number(worst.ink),
-        'ink',
-        parts && { instructions: parts.instructions, hostCalls },
-      )
-    }
-    ctx.metric('gas.classify', Number(worst!.gas), 'gas')
-    ctx.metric('bytes.code', contract.code.length, 'bytes')
+    await measureDearest(ctx, contract, 'classify', [...corpus.values()])
     ctx.note(`cost: worst of ${corpus.size} paths, one site of the data for each leaf`)
   },
 }
@@ -335,26 +324,6 @@ async function dataRows(ctx: CheckContext): Promise<Hex[]> {
   return parseCsv(await ctx.text('data/phishing.csv')).x.map((row) => packU8(quantizeRow(row, SCALE)))
 }
 
-/** Runs every case, or the one that `--case` names. */
-async function eachCase<T>(
-  ctx: CheckContext,
-  cases: T[],
-  run: (item: T, at: { case: number; cases: number }) => Promise<void>,
-) {
-  for (const [i, item] of cases.entries()) {
-    if (ctx.onlyCase === undefined || ctx.onlyCase === i) await run(item, { case: i, cases: cases.length })
-  }
-}
-
-/** A call's result, or what happened instead, so that both compare with `expectEqual`. */
-function inWords(outcome: CallOutcome, decode: (value: unknown) => unknown = (value) => value): unknown {
-  if (outcome.revert?.name !== undefined)
-    return `reverts with ${outcome.revert.name}(${(outcome.revert.args ?? []).join(', ')})`
-  if (outcome.revert !== undefined) return `reverts with ${outcome.revert.data}`
-  if (outcome.trap !== undefined) return `stops: ${outcome.trap}`
-  return decode(outcome.value)
-}
-
 /** The leaf that the reference reaches, counted in the order of the file, and the way there: `L L R`. */
 function walkInWords(model: TreeModel, hex: Hex): { leaf: number; path: string } {
   const { nodes } = model.trees[0]
@@ -372,11 +341,4 @@ function walkInWords(model: TreeModel, hex: Hex): { leaf: number; path: string }
 
 function oneSplit(threshold: number): FloatTree {
   return { nodes: [{ feature: 3, threshold, left: 1, right: 2 }, { scores: [5, 1] }, { scores: [2, 9] }] }
-}
-
-/** The same program with a custom section of 16 random bytes, which changes its hash and nothing else. */
-function withMark(wasm: Uint8Array): Uint8Array {
-  const name = new TextEncoder().encode('mark')
-  const mark = crypto.getRandomValues(new Uint8Array(16))
-  return Uint8Array.from([...wasm, 0, 1 + name.length + mark.length, name.length, ...name, ...mark])
 }

@@ -2,7 +2,14 @@
  * The checks of lab 2. Expected values are computed by the TypeScript reference on model files and on trees
  * made here, so nothing in here gives an answer away.
  */
-import type { CallOutcome, Check, CheckContext } from '@inkling/lab'
+import {
+  type Check,
+  type CheckContext,
+  eachCase,
+  markedProgram,
+  measureDearest,
+  outcomeInWords,
+} from '@inkling/lab'
 import {
   type Dataset,
   type EnsembleModel,
@@ -132,7 +139,7 @@ const walksTables: Check = {
     })
     await eachCase(ctx, cases, async ({ nodes, roots, tree, x }, at) => {
       const root = roots.at(-1)!
-      const got = inWords(await ctx.call(steps, 'walk', [words(nodes), root, packU8(x)]), Number)
+      const got = outcomeInWords(await ctx.call(steps, 'walk', [words(nodes), root, packU8(x)]), Number)
       ctx.expectEqual(got, walkTree(tree, x)[0], {
         ...at,
         input: `${packU8(x)}, root ${root}; the reference goes ${pathOf(tree, x)}`,
@@ -163,7 +170,9 @@ const sumsUp: Check = {
       const { nodes, roots } = table(trees)
       const score = trees.reduce((total, tree) => total + walkTree(tree, x)[0]!, base)
       const args = [words(nodes), words(roots), base, packU8(x)]
-      const got = inWords(await ctx.call(steps, 'verdict', args), (value) => (value as unknown[]).map(Number))
+      const got = outcomeInWords(await ctx.call(steps, 'verdict', args), (value) =>
+        (value as unknown[]).map(Number),
+      )
       ctx.expectEqual(got, [score, Number(score > 0)], {
         ...at,
         input: `${packU8(x)}, ${trees.length} trees, base ${base}`,
@@ -193,9 +202,9 @@ const agreesEverywhere: Check = {
     await eachCase(ctx, distinct, async (hex, at) => {
       const want = predict(model, unpackU8(hex))
       const opts = { ...at, input: hex, oracle: ORACLE, where: CORE }
-      const label = inWords(await ctx.call(contract, 'classify', [hex]), Number)
+      const label = outcomeInWords(await ctx.call(contract, 'classify', [hex]), Number)
       ctx.expectEqual(label, want.label, { ...opts, unit: 'label' })
-      const scores = inWords(await ctx.call(contract, 'scores', [hex]), (value) =>
+      const scores = outcomeInWords(await ctx.call(contract, 'scores', [hex]), (value) =>
         (value as number[]).map(Number),
       )
       ctx.expectEqual(scores, want.scores, opts)
@@ -219,7 +228,7 @@ const refusesBadInput: Check = {
     ]
     await eachCase(ctx, cases, async ([hex, want], at) => {
       for (const fn of ['classify', 'scores']) {
-        ctx.expectEqual(inWords(await ctx.call(contract, fn, [hex])), want, {
+        ctx.expectEqual(outcomeInWords(await ctx.call(contract, fn, [hex])), want, {
           ...at,
           input: `${fn}(${hex})`,
           where: CORE,
@@ -238,25 +247,7 @@ const costs: Check = {
     const { distinct } = await dataRows(ctx)
     // The corpus: every fifth of the different rows, the same ones for everybody.
     const corpus = distinct.filter((_, i) => i % 5 === 0)
-    let worst: CallOutcome | undefined
-    for (const hex of corpus) {
-      const outcome = await ctx.call(contract, 'classify', [hex], { profile: true })
-      const more = (a: CallOutcome, b: CallOutcome) =>
-        a.ink !== undefined && b.ink !== undefined ? a.ink > b.ink : a.gas > b.gas
-      if (worst === undefined || more(outcome, worst)) worst = outcome
-    }
-    if (worst?.ink !== undefined) {
-      const parts = worst.profile
-      const hostCalls = Object.values(parts?.hostCalls ?? {}).reduce((sum, ink) => sum + ink, 0)
-      ctx.metric(
-        'ink.classify',
-        Number(worst.ink),
-        'ink',
-        parts && { instructions: parts.instructions, hostCalls },
-      )
-    }
-    ctx.metric('gas.classify', Number(worst!.gas), 'gas')
-    ctx.metric('bytes.code', contract.code.length, 'bytes')
+    await measureDearest(ctx, contract, 'classify', corpus)
     ctx.note(`cost: worst of ${corpus.length} different rows of the data`)
   },
 }
@@ -283,7 +274,7 @@ const deploysWithOptions: Check = {
         .catch(() => 0)
     const where = 'deploy.ts'
     // Activation is per code hash: a program no chain has seen needs a mark of its own.
-    const code = toHex(compress(withMark(wasm)))
+    const code = toHex(compress(markedProgram(wasm)))
 
     const before = await sent()
     const stopped = await deploy(chain, code, { maxFee: 1n }).then(
@@ -325,7 +316,7 @@ const deploysWithOptions: Check = {
     const value = await lastValue(ctx, from)
     ctx.expectTrue(value <= maxFee, `the activation offered ${value} wei, the limit was ${maxFee}`, { where })
 
-    const other = toHex(compress(withMark(wasm)))
+    const other = toHex(compress(markedProgram(wasm)))
     const free = await deploy(chain, other)
     const there = (await publicClient.getCode({ address: free.address })) ?? '0x'
     ctx.expectTrue(there === other, 'without options the program is not stored', { where })
@@ -446,31 +437,4 @@ function pathOf(tree: Tree, x: number[]): string {
     node = tree.nodes[left ? node.left : node.right]!
   }
   return path.join(' ') || 'nowhere, the root is a leaf'
-}
-
-/** Runs every case, or the one that `--case` names. */
-async function eachCase<T>(
-  ctx: CheckContext,
-  cases: T[],
-  run: (item: T, at: { case: number; cases: number }) => Promise<void>,
-) {
-  for (const [i, item] of cases.entries()) {
-    if (ctx.onlyCase === undefined || ctx.onlyCase === i) await run(item, { case: i, cases: cases.length })
-  }
-}
-
-/** A call's result, or what happened instead, so that both compare with `expectEqual`. */
-function inWords(outcome: CallOutcome, decode: (value: unknown) => unknown = (value) => value): unknown {
-  if (outcome.revert?.name !== undefined)
-    return `reverts with ${outcome.revert.name}(${(outcome.revert.args ?? []).join(', ')})`
-  if (outcome.revert !== undefined) return `reverts with ${outcome.revert.data}`
-  if (outcome.trap !== undefined) return `stops: ${outcome.trap}`
-  return decode(outcome.value)
-}
-
-/** The same program with a custom section of 16 random bytes, which changes its hash and nothing else. */
-function withMark(wasm: Uint8Array): Uint8Array {
-  const name = new TextEncoder().encode('mark')
-  const mark = crypto.getRandomValues(new Uint8Array(16))
-  return Uint8Array.from([...wasm, 0, 1 + name.length + mark.length, name.length, ...name, ...mark])
 }

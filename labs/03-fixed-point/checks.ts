@@ -2,7 +2,14 @@
  * The checks of lab 3. Expected values come from the TypeScript reference on the model files, and from the
  * quantization that `packages/model` uses for its own models.
  */
-import type { CallOutcome, Check, CheckContext } from '@inkling/lab'
+import {
+  type Check,
+  type CheckContext,
+  deploysModel,
+  eachCase,
+  measureDearest,
+  outcomeInWords,
+} from '@inkling/lab'
 import {
   type DenseLayer,
   type LayerModel,
@@ -142,7 +149,7 @@ const sumsEveryRow: Check = {
         cases.push({ fn, hex: packU8(row), want: predictLayers(model, row)[0]!.acc![0]! })
     }
     await eachCase(ctx, cases, async ({ fn, hex, want }, at) => {
-      const got = inWords(await ctx.call(steps, fn, [hex]), Number)
+      const got = outcomeInWords(await ctx.call(steps, fn, [hex]), Number)
       ctx.expectEqual(got, want, { ...at, input: `${fn}(${hex})`, oracle: ORACLE, where: CORE })
     })
   },
@@ -182,7 +189,7 @@ const roundsOnce: Check = {
       cases.push([sum, multiplier, Math.min(62, Math.max(1, Math.floor(bits) - 9))])
     }
     await eachCase(ctx, cases, async ([sum, multiplier, shift], at) => {
-      const got = inWords(await ctx.call(steps, 'requantize', [sum, multiplier, shift]), Number)
+      const got = outcomeInWords(await ctx.call(steps, 'requantize', [sum, multiplier, shift]), Number)
       const exact = (sum * multiplier) / 2 ** shift
       ctx.expectEqual(got, requantize(sum, multiplier, shift, 0, min, max), {
         ...at,
@@ -208,7 +215,7 @@ const followsTheLine: Check = {
     const cases = [...entries, -2047, -1, 1, 31, 32, 33, 2047, ...between]
     let before: { logit: number; value: number } | undefined
     await eachCase(ctx, cases, async (logit, which) => {
-      const got = inWords(await ctx.call(steps, 'sigmoid', [logit]), Number)
+      const got = outcomeInWords(await ctx.call(steps, 'sigmoid', [logit]), Number)
       ctx.expectEqual(got, runLayer(table, [logit]).output[0], {
         ...which,
         input: `logit ${logit}, which is ${logit / 256}`,
@@ -249,11 +256,11 @@ const agreesEverywhere: Check = {
     await eachCase(ctx, distinct, async (hex, at) => {
       const want = predict(model, unpackU8(hex))
       const opts = { ...at, input: hex, oracle: ORACLE, where: CORE }
-      const scores = inWords(await ctx.call(contract, 'scores', [hex]), (value) =>
+      const scores = outcomeInWords(await ctx.call(contract, 'scores', [hex]), (value) =>
         (value as number[]).map(Number),
       )
       ctx.expectEqual(scores, want.scores, opts)
-      const label = inWords(await ctx.call(contract, 'classify', [hex]), Number)
+      const label = outcomeInWords(await ctx.call(contract, 'classify', [hex]), Number)
       ctx.expectEqual(label, want.label, { ...opts, unit: 'label' })
     })
     ctx.note(`${distinct.length} different inputs: every label and score equals the ${ORACLE}`)
@@ -278,7 +285,7 @@ const refusesBadInput: Check = {
     ]
     await eachCase(ctx, cases, async ([hex, want], at) => {
       for (const fn of ['classify', 'scores'])
-        ctx.expectEqual(inWords(await ctx.call(contract, fn, [hex])), want, {
+        ctx.expectEqual(outcomeInWords(await ctx.call(contract, fn, [hex])), want, {
           ...at,
           input: `${fn}(${hex})`,
           where: CORE,
@@ -297,25 +304,7 @@ const costs: Check = {
     // Both ends of the sum, and every twentieth person.
     const rows = (await dataRows(ctx, model, TABLES.votes)).filter((_, i) => i % 20 === 0)
     const corpus = [...extremes(model), ...rows].map((row) => packU8(row))
-    let worst: CallOutcome | undefined
-    for (const hex of corpus) {
-      const outcome = await ctx.call(contract, 'classify', [hex], { profile: true })
-      const more = (a: CallOutcome, b: CallOutcome) =>
-        a.ink !== undefined && b.ink !== undefined ? a.ink > b.ink : a.gas > b.gas
-      if (worst === undefined || more(outcome, worst)) worst = outcome
-    }
-    if (worst?.ink !== undefined) {
-      const parts = worst.profile
-      const hostCalls = Object.values(parts?.hostCalls ?? {}).reduce((sum, ink) => sum + ink, 0)
-      ctx.metric(
-        'ink.classify',
-        Number(worst.ink),
-        'ink',
-        parts && { instructions: parts.instructions, hostCalls },
-      )
-    }
-    ctx.metric('gas.classify', Number(worst!.gas), 'gas')
-    ctx.metric('bytes.code', contract.code.length, 'bytes')
+    await measureDearest(ctx, contract, 'classify', corpus)
     ctx.note(`cost: worst of ${corpus.length} rows, both ends of the sum among them`)
   },
 }
@@ -384,6 +373,7 @@ export const checks: Check[] = [
   agreesEverywhere,
   refusesBadInput,
   costs,
+  deploysModel('3.5'),
   measuresErrors,
   knowsItsError,
 ]
@@ -459,24 +449,4 @@ function spread(ctx: CheckContext, count: number): number[] {
 /** 0 for -0, which equality tells apart. */
 function plain(value: number): number {
   return value + 0
-}
-
-/** Runs every case, or the one that `--case` names. */
-async function eachCase<T>(
-  ctx: CheckContext,
-  cases: T[],
-  run: (item: T, at: { case: number; cases: number }) => Promise<void>,
-) {
-  for (const [i, item] of cases.entries()) {
-    if (ctx.onlyCase === undefined || ctx.onlyCase === i) await run(item, { case: i, cases: cases.length })
-  }
-}
-
-/** A call's result, or what happened instead, so that both compare with `expectEqual`. */
-function inWords(outcome: CallOutcome, decode: (value: unknown) => unknown = (value) => value): unknown {
-  if (outcome.revert?.name !== undefined)
-    return `reverts with ${outcome.revert.name}(${(outcome.revert.args ?? []).join(', ')})`
-  if (outcome.revert !== undefined) return `reverts with ${outcome.revert.data}`
-  if (outcome.trap !== undefined) return `stops: ${outcome.trap}`
-  return decode(outcome.value)
 }

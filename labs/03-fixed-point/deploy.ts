@@ -1,105 +1,51 @@
 /**
- * Puts a program on a Stylus chain: two transactions. The first stores the code, the second asks the chain
- * to compile it (to activate it), for a fee.
+ * Puts the contract on a chain and does not take its word for it: 50 test vectors are asked there, and every label
+ * and score has to be that of the model file. Then it asks the lab's question.
  *
- * Run it against a node: `npm run lab -- run labs/03-fixed-point/deploy.ts PROGRAM.wasm`,
- * with RPC_URL and PRIVATE_KEY.
+ * `npm run lab -- run labs/03-fixed-point/deploy.ts`, with RPC_URL and PRIVATE_KEY; without them it goes to the
+ * devnode on this machine. How a program gets on chain was lab 1; here `@inkling/lab/deploy` does it.
  */
 import { readFile } from 'node:fs/promises'
-import { canonicalise, stripCustomSections } from '@inkling/wasm'
-import { compress } from '@inkling/wasm/brotli'
 import {
-  type Address,
-  concatHex,
-  createPublicClient,
-  createWalletClient,
-  defineChain,
-  type Hex,
-  http,
-  numberToHex,
-  type PublicClient,
-  parseAbi,
-  parseEther,
-  size,
-  toHex,
-  type WalletClient,
-} from 'viem'
-import { privateKeyToAccount } from 'viem/accounts'
+  buildHere,
+  type Chain,
+  connectChain,
+  type DeployedModel,
+  deployedLines,
+  deployModel,
+} from '@inkling/lab/deploy'
+import { type LayerModel, loadModel } from '@inkling/model'
+import { getModel } from '@inkling/model/client'
+import type { Hex } from 'viem'
 
-/** The precompile that activates programs. */
-export const ARB_WASM: Address = '0x0000000000000000000000000000000000000071'
+/** How many test vectors the chain is asked about. */
+const VECTORS = 50
 
-export const arbWasmAbi = parseAbi([
-  'function activateProgram(address program) payable returns (uint16 version, uint256 dataFee)',
-  'function programVersion(address program) view returns (uint16)',
-  'error ProgramNotWasm()',
-  'error ProgramNotActivated()',
-  'error ProgramUpToDate()',
-  'error ProgramInsufficientValue(uint256 have, uint256 want)',
-])
+const read = (path: string) => readFile(new URL(path, import.meta.url), 'utf8')
 
-export interface Chain {
-  publicClient: PublicClient
-  /** With the account that pays. */
-  walletClient: WalletClient
-}
+/** The model file that the contract has to agree with. */
+const theModel = async () => loadModel(await read('data/model.json')) as LayerModel
 
-/**
- * What a deployment transaction carries: 43 bytes of EVM code that return everything after themselves.
- * `code` begins with EFF00000, the four bytes that tell a Stylus program from EVM code.
- */
-export function initCode(code: Hex): Hex {
-  const push32 = '0x7f' // the length of the code, 32 bytes, follows
-  const copyAndReturn = '0x80602b6000396000f3' // CODECOPY from byte 43 = 0x2b, RETURN
-  const version = '0x00'
-  return concatHex([push32, numberToHex(size(code), { size: 32 }), copyAndReturn, version, code])
-}
-
-/** The call `activateProgram(address)`, for viem's contract functions. What it lacks is a sender and a value. */
-export function activation(address: Address) {
-  return { address: ARB_WASM, abi: arbWasmAbi, functionName: 'activateProgram', args: [address] } as const
-}
-
-/** Stores `code`, activates it, and returns where it stands and what the activation cost in wei. */
-export async function deploy(chain: Chain, code: Hex): Promise<{ address: Address; dataFee: bigint }> {
-  const { publicClient, walletClient } = chain
-  const sender = { account: walletClient.account!, chain: walletClient.chain }
-  const stored = await walletClient.sendTransaction({ ...sender, data: initCode(code) })
-  const { contractAddress } = await publicClient.waitForTransactionReceipt({ hash: stored })
-  const address = contractAddress!
-  const call = { ...sender, ...activation(address) }
-  const { result } = await publicClient.simulateContract({ ...call, value: parseEther('1') })
-  const dataFee = result[1]
-  const activated = await walletClient.writeContract({ ...call, value: (dataFee * 120n) / 100n })
-  await publicClient.waitForTransactionReceipt({ hash: activated })
-  return { address, dataFee }
+/** Stores `code`, activates it, and compares what the chain says about test vectors with the model file. */
+export async function deploy(chain: Chain, code: Uint8Array): Promise<DeployedModel> {
+  const { input } = JSON.parse(await read('data/model.vectors.json')) as { input: Hex[] }
+  return deployModel(chain, code, await theModel(), input.slice(0, VECTORS))
 }
 
 // The grader imports this file; what follows happens when you run it.
 if (import.meta.main) {
-  const path = process.argv[2]
-  if (path === undefined)
-    throw new Error('which program? npm run lab -- run labs/03-fixed-point/deploy.ts PROGRAM.wasm')
-  const rpc = process.env.RPC_URL ?? 'http://127.0.0.1:8547'
-  const key = process.env.PRIVATE_KEY ?? '0xb6b15c8cb491557369f3c7d2c287b053eb229daa9c22138887752191c9520659'
-  const transport = http(rpc)
-  const id = await createPublicClient({ transport }).getChainId()
-  // The default key is public: on a real chain anyone could take what it holds.
-  if (id !== 412346 && process.env.PRIVATE_KEY === undefined) {
-    throw new Error(
-      `${rpc} is chain ${id}, not the development chain 412346: set PRIVATE_KEY to a key of your own`,
-    )
+  const chain = await connectChain()
+  const { code } = await buildHere(import.meta.url)
+  const deployed = await deploy(chain, code)
+  for (const line of deployedLines(deployed)) console.log(line)
+  if (deployed.equal < deployed.asked) process.exitCode = 1
+  else {
+    // Nadia, in the units of the data: town, news, herself, both candidates, party, age, education, income.
+    const answers = [190, 4, 3, 2, 6, 2, 40, 6, 16]
+    const model = await theModel()
+    const contract = getModel({ address: deployed.address, client: chain.publicClient, model })
+    const { name, scores } = await contract.predict(answers, { scores: true })
+    const share = (scores![0]! / 2 ** 15 + 0.5) * 100
+    console.log(`Nadia     ${share.toFixed(1)} % for ${model.output.labels[1]}, so ${name}`)
   }
-  const nativeCurrency = { name: 'Ether', symbol: 'ETH', decimals: 18 }
-  const chain = defineChain({
-    id,
-    name: `chain ${id}`,
-    nativeCurrency,
-    rpcUrls: { default: { http: [rpc] } },
-  })
-  const publicClient = createPublicClient({ chain, transport })
-  const walletClient = createWalletClient({ chain, transport, account: privateKeyToAccount(key as Hex) })
-  const wasm = stripCustomSections(canonicalise(await readFile(path)))
-  const { address, dataFee } = await deploy({ publicClient, walletClient }, toHex(compress(wasm)))
-  console.log(`address   ${address}\nfee       ${dataFee} wei`)
 }

@@ -2,7 +2,16 @@
  * The checks of lab 4. Expected values are computed by the TypeScript reference on the model file and by minimax,
  * so nothing in here gives an answer away.
  */
-import type { CallOutcome, Check, CheckContext, DeployedContract, ExpectedLayer } from '@inkling/lab'
+import {
+  type Check,
+  type CheckContext,
+  type DeployedContract,
+  deploysModel,
+  type ExpectedLayer,
+  eachCase,
+  outcomeInWords,
+  recordInk,
+} from '@inkling/lab'
 import {
   type DenseLayer,
   type LayerModel,
@@ -67,7 +76,7 @@ const sums: Check = {
     while (rows.length < 64) rows.push(rows[0]!.map(byte))
     await eachCase(ctx, rows, async (row, at) => {
       const input = packU8(row)
-      const got = inWords(await ctx.call(steps, 'dense', [input]), fromWords)
+      const got = outcomeInWords(await ctx.call(steps, 'dense', [input]), fromWords)
       ctx.expectEqual(got, hiddenSums(model, row), { ...at, input, oracle: ORACLE, where: CORE })
     })
   },
@@ -84,7 +93,7 @@ const activates: Check = {
     const random = Array.from({ length: 240 }, () => Math.floor((ctx.rng() - 0.3) * 2 * top))
     const far = [1 << 20, -(1 << 20), -2_000_000_000]
     await eachCase(ctx, [...edges, ...far, ...random], async (sum, at) => {
-      const got = inWords(await ctx.call(steps, 'activate', [words([sum])]), (value) =>
+      const got = outcomeInWords(await ctx.call(steps, 'activate', [words([sum])]), (value) =>
         Number.parseInt(String(value), 16),
       )
       const scaled = Math.floor((Math.max(sum, 0) * multiplier + 2 ** (shift - 1)) / 2 ** shift)
@@ -125,7 +134,7 @@ const chooses: Check = {
         (best, cell) => (best === undefined || scores[cell]! > scores[best]! ? cell : best),
         undefined,
       )
-      const got = inWords(await ctx.call(steps, 'choose', [words(scores), packU8(cells)]), (value) =>
+      const got = outcomeInWords(await ctx.call(steps, 'choose', [words(scores), packU8(cells)]), (value) =>
         value === '0x' ? 'None' : Number.parseInt(String(value), 16),
       )
       ctx.expectEqual(got, want ?? 'None', {
@@ -152,7 +161,10 @@ const refusesMoves: Check = {
       return [1, 2].flatMap((side) => moves.map((cell) => ({ cells, side, cell })))
     })
     await eachCase(ctx, cases, async ({ cells, side, cell }, at) => {
-      const got = inWords(await ctx.call(steps, 'checkMove', [packU8(cells), side, cell]), () => 'accepted')
+      const got = outcomeInWords(
+        await ctx.call(steps, 'checkMove', [packU8(cells), side, cell]),
+        () => 'accepted',
+      )
       ctx.expectEqual(got, refusal(cells, side, cell) ?? 'accepted', {
         ...at,
         input: `board ${cells.join('')}, ${side === 1 ? 'X' : 'O'} takes ${cell}`,
@@ -182,7 +194,7 @@ const agreesEverywhere: Check = {
     await eachCase(ctx, input, async (hex, at) => {
       const want = predict(model, unpackU8(hex))
       const opts = { ...at, input: hex, oracle: ORACLE, where: CORE }
-      const scores = inWords(await ctx.call(contract, 'scores', [hex]), (value) =>
+      const scores = outcomeInWords(await ctx.call(contract, 'scores', [hex]), (value) =>
         (value as number[]).map(Number),
       )
       if (String(scores) !== String(want.scores))
@@ -190,7 +202,7 @@ const agreesEverywhere: Check = {
           ...opts,
           layer: await ctx.firstLayer(steps, hex, layersOf(model, unpackU8(hex))),
         })
-      const label = inWords(await ctx.call(contract, 'classify', [hex]), Number)
+      const label = outcomeInWords(await ctx.call(contract, 'classify', [hex]), Number)
       ctx.expectEqual(label, want.label, { ...opts, unit: 'label' })
     })
     const bad: [Hex, string][] = [
@@ -201,7 +213,7 @@ const agreesEverywhere: Check = {
     ]
     for (const [hex, want] of bad) {
       for (const fn of ['classify', 'scores', 'bestMove'])
-        ctx.expectEqual(inWords(await ctx.call(contract, fn, [hex])), want, {
+        ctx.expectEqual(outcomeInWords(await ctx.call(contract, fn, [hex])), want, {
           input: `${fn}(${hex})`,
           where: CORE,
         })
@@ -227,7 +239,7 @@ const neverLoses: Check = {
       })
       for (const [key, board] of missing) {
         const input = toHex(boardInput(board))
-        const got = inWords(await ctx.call(contract, 'bestMove', [input]), Number)
+        const got = outcomeInWords(await ctx.call(contract, 'bestMove', [input]), Number)
         ctx.expectTrue(
           typeof got === 'number' && board[got] === 0,
           `on board ${key} (1 the network, 2 the opponent) bestMove says ${got}, which is no empty cell`,
@@ -303,7 +315,7 @@ const guardsTheBoard: Check = {
     const contract = await ctx.contract()
     const [, anna, ben, eve] = ctx.accounts as [Address, Address, Address, Address]
     const refuses = async (fn: string, args: unknown[], from: Address, want: string) => {
-      const got = inWords(await ctx.call(contract, fn, args, { from }), () => 'accepted')
+      const got = outcomeInWords(await ctx.call(contract, fn, args, { from }), () => 'accepted')
       ctx.expectEqual(got, want, {
         input: `${fn}(${args.join(', ')}) from ${name(ctx, contract, from)}`,
         where: TURN,
@@ -342,16 +354,7 @@ const costs: Check = {
     const contract = await ctx.contract()
     // The network takes as much ink for any board; the choice looks at nine cells at most.
     const outcome = await ctx.call(contract, 'bestMove', [toHex(boardInput(EMPTY_BOARD))], { profile: true })
-    if (outcome.ink !== undefined) {
-      const parts = outcome.profile
-      const hostCalls = Object.values(parts?.hostCalls ?? {}).reduce((sum, ink) => sum + ink, 0)
-      ctx.metric(
-        'ink.bestMove',
-        Number(outcome.ink),
-        'ink',
-        parts && { instructions: parts.instructions, hostCalls },
-      )
-    }
+    recordInk(ctx, 'bestMove', outcome)
     const player = ctx.accounts[1]!
     await open(ctx, contract, player, contract.address, true)
     const turn = await ctx.call(contract, 'play', [4], { from: player })
@@ -371,6 +374,7 @@ export const checks: Check[] = [
   playsGames,
   guardsTheBoard,
   costs,
+  deploysModel('4.6'),
 ]
 export default checks
 
@@ -506,24 +510,4 @@ function name(ctx: CheckContext, contract: DeployedContract, address: Address): 
   if (same(contract.address)) return 'network'
   const index = ctx.accounts.findIndex(same)
   return index < 0 ? address : `account ${index}`
-}
-
-/** Runs every case, or the one that `--case` names. */
-async function eachCase<T>(
-  ctx: CheckContext,
-  cases: T[],
-  run: (item: T, at: { case: number; cases: number }) => Promise<void>,
-) {
-  for (const [i, item] of cases.entries()) {
-    if (ctx.onlyCase === undefined || ctx.onlyCase === i) await run(item, { case: i, cases: cases.length })
-  }
-}
-
-/** A call's result, or what happened instead, so that both compare with `expectEqual`. */
-function inWords(outcome: CallOutcome, decode: (value: unknown) => unknown = (value) => value): unknown {
-  if (outcome.revert?.name !== undefined)
-    return `reverts with ${outcome.revert.name}(${(outcome.revert.args ?? []).join(', ')})`
-  if (outcome.revert !== undefined) return `reverts with ${outcome.revert.data}`
-  if (outcome.trap !== undefined) return `stops: ${outcome.trap}`
-  return decode(outcome.value)
 }

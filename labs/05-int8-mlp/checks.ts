@@ -2,7 +2,14 @@
  * The checks of lab 5. Expected values are computed by the TypeScript reference of `@inkling/model`, so nothing in
  * here gives an answer away.
  */
-import type { CallOutcome, Check, CheckContext } from '@inkling/lab'
+import {
+  type Check,
+  type CheckContext,
+  deploysModel,
+  eachCase,
+  measureDearest,
+  outcomeInWords,
+} from '@inkling/lab'
 import {
   type LayerModel,
   labelOf,
@@ -139,7 +146,7 @@ const sums: Check = {
         x.reduce((sum, value, i) => (sum + Math.imul(w[6 * o + i]!, value)) | 0, bias),
       )
       const bytes = packU8([...w.map((v: number) => v & 255), ...b.flatMap(fourBytes), ...x])
-      const got = inWords(await ctx.call(steps, 'dense', [bytes]), (hex) => int32s(hex as Hex))
+      const got = outcomeInWords(await ctx.call(steps, 'dense', [bytes]), (hex) => int32s(hex as Hex))
       ctx.expectEqual(got, want, {
         ...at,
         input: `x = [${x.join(', ')}], bias = [${b.join(', ')}], first row of weights [${w.slice(0, 6).join(', ')}]`,
@@ -174,7 +181,7 @@ const rounds: Check = {
     await eachCase(ctx, cases, async ([acc, multiplier, shift], at) => {
       const want = requantize(acc, multiplier, shift, 0, -(2 ** 31), 2 ** 31 - 1)
       const bytes = packU8([...fourBytes(acc), ...fourBytes(multiplier), shift])
-      const got = inWords(await ctx.call(steps, 'requantize', [bytes]), (hex) => int64(hex as Hex))
+      const got = outcomeInWords(await ctx.call(steps, 'requantize', [bytes]), (hex) => int64(hex as Hex))
       const exact = ((acc * multiplier) / 2 ** shift).toFixed(3)
       ctx.expectEqual(got, want, {
         ...at,
@@ -223,7 +230,7 @@ const smallAgrees: Check = {
     const cases = [...heldOut(NETS['8x8']), ...input]
     await eachCase(ctx, cases, async (hex, at) => {
       const want = predict(model, unpackU8(hex)).scores
-      const got = inWords(await ctx.call(steps, 'layer', [2, hex]), (bytes) => int32s(bytes as Hex))
+      const got = outcomeInWords(await ctx.call(steps, 'layer', [2, hex]), (bytes) => int32s(bytes as Hex))
       const same = Array.isArray(got) && got.every((score, i) => score === want[i])
       ctx.expectEqual(got, want, {
         ...at,
@@ -259,7 +266,7 @@ const agrees: Check = {
     await eachCase(ctx, cases, async (hex, at) => {
       const want = predict(model, unpackU8(hex))
       const what = at.case < digits.length ? `held-out digit ${at.case}` : `input ${hex}`
-      const got = inWords(await ctx.call(contract, 'scores', [hex]), (value) =>
+      const got = outcomeInWords(await ctx.call(contract, 'scores', [hex]), (value) =>
         (value as number[]).map(Number),
       )
       const same = Array.isArray(got) && got.every((score, i) => score === want.scores[i])
@@ -274,7 +281,7 @@ const agrees: Check = {
       })
       // The label follows from the scores; a part of the images shows that the contract takes the first highest.
       if (at.case % 4 === 0)
-        ctx.expectEqual(inWords(await ctx.call(contract, 'classify', [hex]), Number), want.label, {
+        ctx.expectEqual(outcomeInWords(await ctx.call(contract, 'classify', [hex]), Number), want.label, {
           ...at,
           input: what,
           unit: 'label',
@@ -296,7 +303,7 @@ const refuses: Check = {
     for (const length of lengths)
       for (const fn of ['classify', 'scores'])
         ctx.expectEqual(
-          inWords(await ctx.call(contract, fn, [packU8(new Array(length).fill(1))])),
+          outcomeInWords(await ctx.call(contract, fn, [packU8(new Array(length).fill(1))])),
           `reverts with WrongLength(196, ${length})`,
           { input: `${fn} of ${length} bytes`, where: CORE },
         )
@@ -304,7 +311,7 @@ const refuses: Check = {
     for (const index of [0, 31, 63]) {
       const row = new Array(64).fill(16)
       row[index] = 17
-      const got = inWords(await ctx.call(steps, 'layer', [2, packU8(row)]))
+      const got = outcomeInWords(await ctx.call(steps, 'layer', [2, packU8(row)]))
       ctx.expectEqual(got, `reverts with OutOfRange(${index}, 17)`, {
         input: `an 8x8 image whose pixel ${index} is 17`,
         where: CORE,
@@ -320,24 +327,7 @@ const costs: Check = {
   async run(ctx) {
     const contract = await ctx.contract()
     const corpus = heldOut(NETS['14x14']).slice(0, 20)
-    let worst: CallOutcome | undefined
-    for (const hex of corpus) {
-      const outcome = await ctx.call(contract, 'classify', [hex], { profile: true })
-      if (worst === undefined || outcome.gas > worst.gas || (outcome.ink ?? 0n) > (worst.ink ?? 0n))
-        worst = outcome
-    }
-    if (worst?.ink !== undefined) {
-      const parts = worst.profile
-      const hostCalls = Object.values(parts?.hostCalls ?? {}).reduce((sum, ink) => sum + ink, 0)
-      ctx.metric(
-        'ink.classify',
-        Number(worst.ink),
-        'ink',
-        parts && { instructions: parts.instructions, hostCalls },
-      )
-    }
-    ctx.metric('gas.classify', Number(worst!.gas), 'gas')
-    ctx.metric('bytes.code', contract.code.length, 'bytes')
+    await measureDearest(ctx, contract, 'classify', corpus)
     ctx.note(`cost: worst of ${corpus.length} held-out images`)
   },
 }
@@ -353,6 +343,7 @@ export const checks: Check[] = [
   agrees,
   refuses,
   costs,
+  deploysModel('5.6'),
 ]
 export default checks
 
@@ -388,26 +379,6 @@ function layersOf(model: LayerModel, hex: Hex) {
     { name: 'last layer, scores', want: [...second.output], type: 'i32' as const },
     { name: 'label', want: [labelOf(model.output, second.output)], type: 'u8' as const },
   ]
-}
-
-/** Runs every case, or the one that `--case` names. */
-async function eachCase<T>(
-  ctx: CheckContext,
-  cases: T[],
-  run: (item: T, at: { case: number; cases: number }) => Promise<void>,
-): Promise<void> {
-  for (const [index, item] of cases.entries()) {
-    if (ctx.onlyCase !== undefined && ctx.onlyCase !== index) continue
-    await run(item, { case: index, cases: cases.length })
-  }
-}
-
-function inWords(outcome: CallOutcome, decode: (value: unknown) => unknown = (value) => value): unknown {
-  if (outcome.revert?.name !== undefined)
-    return `reverts with ${outcome.revert.name}(${(outcome.revert.args ?? []).join(', ')})`
-  if (outcome.revert !== undefined) return `reverts with ${outcome.revert.data}`
-  if (outcome.trap !== undefined) return `stops: ${outcome.trap}`
-  return decode(outcome.value)
 }
 
 function randomNet(ctx: CheckContext, widths: number[]): FloatMlp {

@@ -17,11 +17,15 @@ export const entries = {
   'bench:devnode': 'packages/devnode/bench/bench.ts',
   'bench:inference': 'scripts/bench-inference.ts',
   'bench:kernels': 'scripts/bench-kernels.ts',
+  'bench:proof': 'scripts/bench-proof.ts',
+  'fuzz:proof': 'scripts/fuzz-proof.ts',
+  'oracle:zk': 'scripts/oracle/zk/cross-check.ts',
   'train:all': 'scripts/train-all.ts',
   'docs:dev': 'scripts/docs/dev.ts',
   'docs:build': 'scripts/docs/build.ts',
   'docs:preview': 'scripts/docs/preview.ts',
   'docs:data': 'scripts/docs/data.ts',
+  report: 'scripts/report.ts',
   format: 'scripts/format.ts',
 }
 

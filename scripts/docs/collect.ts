@@ -6,6 +6,7 @@ import { workspace } from '../../packages/lab/src/workspace.ts'
 import type { TwinFigures } from '../bench/compare-twins.ts'
 import { type Environment, environment } from '../bench/environment.ts'
 import { root } from '../bootstrap/paths.mjs'
+import { reportOutputs } from '../report/outputs.ts'
 import { overlays } from '../test-steps/overlays.ts'
 import { rustToolchain, ToolchainError } from '../toolchain/index.mjs'
 import { commonWriters, type DevnodeBench, labWriters } from './block-writers.ts'
@@ -13,12 +14,15 @@ import { fillBlocks } from './blocks.ts'
 import { csvToContract } from './csv-to-contract.ts'
 import { fixedPointFigures } from './fixed-point-figures.ts'
 import { forestFigures } from './forest-figures.ts'
+import { golfFigures } from './golf-figures.ts'
+import { collectGuides } from './guides/collect.ts'
 import { inklingBlocks } from './inkling-blocks.ts'
 import { int8Figures } from './int8-figures.ts'
 import { labsData } from './labs-data.ts'
 import { type LessonFigures, lessonFigures } from './lesson-figures.ts'
 import { networkFigures, type StoredFigures } from './network-figures.ts'
 import { type Output, read } from './outputs.ts'
+import { secretDigitFigures } from './secret-digit-figures.ts'
 
 const arbos = 51
 const labsFile = 'docs/data/labs.json'
@@ -99,8 +103,20 @@ export async function collect(options: {
     const figures = await int8Figures(lab5, options.detail)
     ownFiles.push(json('docs/data/lab5.json', { environment: env, figures }))
   }
+  const lab6 = labs.find(({ manifest }) => manifest.number === 6)
+  if (reason === undefined && lab6) {
+    const figures = await golfFigures(lab6, options.detail)
+    ownFiles.push(json('docs/data/lab6.json', { environment: env, figures }))
+  }
+  const lab7 = labs.find(({ manifest }) => manifest.number === 7)
+  if (reason === undefined && lab7) {
+    options.detail('lab 7')
+    const figures = await secretDigitFigures(lab7)
+    ownFiles.push(json('docs/data/lab7.json', { environment: env, figures }))
+  }
   options.detail('typing the guide from a CSV file to a contract')
   const inkling = inklingBlocks(await csvToContract())
+  const guides = await collectGuides(options.detail)
   const pages: [string, ReturnType<typeof commonWriters>][] = [
     ['README.md', { ...common, ...inkling }],
     ['docs/reference/commands.md', { ...common, ...inkling }],
@@ -116,9 +132,11 @@ export async function collect(options: {
   return {
     note,
     outputs: [
+      ...reportOutputs(),
       json(labsFile, { environment: env, labs: data }),
       json(lessonsFile, { environment: env, figures: lessons }),
       ...ownFiles,
+      ...guides.outputs,
       ...pages
         .filter(([file]) => existsSync(join(root, file)))
         .map(([file, writers]) => ({ file, text: fillBlocks(read(file)!, writers, file) })),

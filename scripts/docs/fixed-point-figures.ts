@@ -202,8 +202,38 @@ function curveErrors(
     bytes: 2 * values.length,
     lines: train.errorsInLsb(read('linear'), exact, 15),
     nearest: train.errorsInLsb(read('nearest'), exact, 15),
+    logits: logits.length,
+    sample: readingOf(table, values, 40),
     /** Where the logits end. */
     end: (0.5 - Math.abs(values[0]! / 2 ** 15)) as number,
+  }
+}
+
+/** One logit read from the table, step by step, as the lesson does it. */
+function readingOf(
+  table: { offset: number; shift: number },
+  values: ArrayLike<number>,
+  logit: number,
+): Record<string, number | string> {
+  const distance = logit - table.offset
+  const entry = distance >> table.shift
+  const past = distance - (entry << table.shift)
+  const steps = 1 << table.shift
+  const rise = values[entry + 1]! - values[entry]!
+  const share = (rise * past) / steps
+  return {
+    logit,
+    reach: -table.offset,
+    distance,
+    entry,
+    value: values[entry]!,
+    past,
+    steps,
+    next: values[entry + 1]!,
+    rise,
+    share: share.toFixed(1),
+    rounded: Math.round(share),
+    probability: (values[entry]! + Math.round(share)) / 2 ** 15 + 0.5,
   }
 }
 
@@ -221,9 +251,12 @@ function workedColumn({ x, features, model }: Part, feature: string, value: numb
     num,
     den,
     lowScaled: `${(lowest * num) / den}`,
+    /** Whole steps below the lowest value, which nobody would use. */
+    unused: Math.round((lowest * num) / den),
     zeroPoint: model.input.zeroPoint![i]!,
     value,
     scaled: `${Number(((value * num) / den).toFixed(3))}`,
+    rounded: Math.round((value * num) / den),
     byte: Math.floor((value * num) / den + 0.5) + model.input.zeroPoint![i]!,
   }
 }

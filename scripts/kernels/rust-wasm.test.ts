@@ -29,7 +29,7 @@ function names(folder: string): string[] {
 }
 
 /** Bytes that a call may take and return (`examples/runner.rs`), and the words of a program. */
-const LIMIT = { output: 20_000, calldata: 600_000, words: 120_000 }
+const LIMIT = { output: 20_000, calldata: 600_000 }
 
 describe.skipIf(!(await hasRust()))('rust-crates as wasm on the devnode', () => {
   let runner: Deployed

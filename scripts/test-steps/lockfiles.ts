@@ -11,7 +11,11 @@ interface LockEntry {
   link?: boolean
 }
 
-const files = ['package-lock.json', 'scripts/node-runtime/package-lock.json']
+const files = [
+  'package-lock.json',
+  'scripts/node-runtime/package-lock.json',
+  'scripts/oracle/zk/package-lock.json',
+]
 
 /** Lockfiles name packages by version and hash, never by an address: another registry must serve as well. */
 export const lockfilesStep: Step = {

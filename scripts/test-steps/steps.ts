@@ -4,6 +4,7 @@ import { clippyStep } from './clippy.ts'
 import { figuresStep } from './figures.ts'
 import { generatedStep } from './generated.ts'
 import { gatesStep, solutionsStep } from './labs.ts'
+import { licencesStep } from './licences.ts'
 import { lintStep } from './lint.ts'
 import { lockfilesStep } from './lockfiles.ts'
 import { rustdocStep } from './rustdoc.ts'
@@ -17,6 +18,7 @@ import { workflowsStep } from './workflows.ts'
 /** In the order they run: what answers in seconds comes first. */
 export const steps: Step[] = [
   lockfilesStep,
+  licencesStep,
   lintStep,
   typesStep,
   workflowsStep,

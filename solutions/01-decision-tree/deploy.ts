@@ -2,12 +2,13 @@
  * Puts a program on a Stylus chain: two transactions. The first stores the code, the second asks the chain
  * to compile it (to activate it), for a fee.
  *
- * Run it against a node: `npm run lab -- run labs/01-decision-tree/deploy.ts PROGRAM.wasm`,
- * with RPC_URL and PRIVATE_KEY.
+ * Run it against a node: `npm run lab -- run labs/01-decision-tree/deploy.ts [PROGRAM.wasm]`,
+ * with RPC_URL and PRIVATE_KEY. Without a program it builds this lab's contract.
  */
 import { readFile } from 'node:fs/promises'
 // biome-ignore lint/correctness/noUnusedImports: the starter's stubs throw it, lab:drop
 import { Todo } from '@inkling/lab'
+import { buildHere } from '@inkling/lab/deploy'
 import { canonicalise, stripCustomSections } from '@inkling/wasm'
 import { compress } from '@inkling/wasm/brotli'
 import {
@@ -86,8 +87,6 @@ export async function deploy(chain: Chain, code: Hex): Promise<{ address: Addres
 // The grader imports this file; what follows happens when you run it.
 if (import.meta.main) {
   const path = process.argv[2]
-  if (path === undefined)
-    throw new Error('which program? npm run lab -- run labs/01-decision-tree/deploy.ts PROGRAM.wasm')
   const rpc = process.env.RPC_URL ?? 'http://127.0.0.1:8547'
   const key = process.env.PRIVATE_KEY ?? '0xb6b15c8cb491557369f3c7d2c287b053eb229daa9c22138887752191c9520659'
   const transport = http(rpc)
@@ -107,7 +106,11 @@ if (import.meta.main) {
   })
   const publicClient = createPublicClient({ chain, transport })
   const walletClient = createWalletClient({ chain, transport, account: privateKeyToAccount(key as Hex) })
-  const wasm = stripCustomSections(canonicalise(await readFile(path)))
+  // Without a program it is this lab's contract, built as `lab check` builds it.
+  const wasm =
+    path === undefined
+      ? (await buildHere(import.meta.url)).wasm
+      : stripCustomSections(canonicalise(await readFile(path)))
   const { address, dataFee } = await deploy({ publicClient, walletClient }, toHex(compress(wasm)))
   console.log(`address   ${address}\nfee       ${dataFee} wei`)
 }

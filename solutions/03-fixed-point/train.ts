@@ -1,7 +1,7 @@
 /**
  * From floats to integers: scale and zero point of each column, int8 weights, a model file, and the error of it
  * all in LSB. Run it: `npm run lab -- run labs/03-fixed-point/train.ts` (a second; with `--train` it learns the
- * float weights anew, which takes about a minute).
+ * float weights anew, which takes about 20 seconds).
  */
 import { readFile, writeFile } from 'node:fs/promises'
 // biome-ignore lint/correctness/noUnusedImports: the starter's stubs throw it, lab:drop

@@ -6,7 +6,6 @@ import './prose.css'
 import AccuracyByDepth from './components/AccuracyByDepth.vue'
 import Conditions from './components/Conditions.vue'
 import CostBar from './components/CostBar.vue'
-import HomePage from './components/HomePage.vue'
 import LabCard from './components/LabCard.vue'
 import LessonHead from './components/LessonHead.vue'
 import Predict from './components/Predict.vue'
@@ -14,18 +13,19 @@ import SiteLayout from './components/SiteLayout.vue'
 import Transcript from './components/Transcript.vue'
 import TreePicture from './components/TreePicture.vue'
 import TwinTable from './components/TwinTable.vue'
+import { playgrounds } from './playground/index.ts'
 
 const components = {
   AccuracyByDepth,
   Conditions,
   CostBar,
-  HomePage,
   LabCard,
   LessonHead,
   Predict,
   Transcript,
   TreePicture,
   TwinTable,
+  ...playgrounds,
 }
 
 export default {

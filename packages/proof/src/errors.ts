@@ -30,3 +30,23 @@ export class ProofCancelledError extends Error {
     super('Proving was cancelled.')
   }
 }
+
+/** Secrets were to be made from something else than the system's generator. */
+export class RandomnessError extends Error {
+  override name = 'RandomnessError'
+  constructor(problem: string) {
+    super(
+      `${problem}. A proof or key made from predictable numbers gives its secrets away; leave \`random\` out.`,
+    )
+  }
+}
+
+/** A proof that is well-formed and does not hold, or signals that belong to no statement of the key. */
+export class ProofRejectedError extends Error {
+  override name = 'ProofRejectedError'
+  readonly reason: 'signals' | 'equation'
+  constructor(reason: 'signals' | 'equation', problem: string) {
+    super(problem)
+    this.reason = reason
+  }
+}

@@ -105,10 +105,7 @@ export async function benchPlaces(detail: (text: string) => void): Promise<Place
 }
 
 /** Deploys pieces, as many as fit in one contract after another. A contract's code is a STOP and their bytes. */
-export async function dataContracts(
-  chain: DryChain,
-  all: readonly { bytes: Uint8Array }[],
-): Promise<PiecePlace[]> {
+async function dataContracts(chain: DryChain, all: readonly { bytes: Uint8Array }[]): Promise<PiecePlace[]> {
   const groups: { bytes: number[]; offsets: number[] }[] = []
   for (const { bytes } of all) {
     const last = groups.at(-1)

@@ -1,4 +1,5 @@
 import { deployInitCode } from '@inkling/lab/chain'
+import type { DataContract } from '@inkling/model/compile'
 import type { Address } from 'viem'
 import { type DryChain, dryChain } from './dry-chain.ts'
 
@@ -7,6 +8,8 @@ export interface DryRun {
   chain: DryChain
   client: DryChain['client']
   address: Address
+  /** Of its data contracts, 0 without. */
+  dataGas: number
   deployGas: number
   activationGas: number
   /** Wei, on a chain where nothing was activated lately. */
@@ -14,12 +17,18 @@ export interface DryRun {
 }
 
 /**
- * Deploys and activates code on a fresh embedded devnode under production rules: costs by doing, without a chain.
+ * Deploys and activates code, after its data contracts, on a fresh embedded devnode under production rules: costs by doing, without a chain.
  * @throws BuildError (exit 4) with the chain's reason.
  */
-export async function dryRun(code: Uint8Array, arbos = 51): Promise<DryRun> {
+export async function dryRun(
+  code: Uint8Array,
+  arbos = 51,
+  data: readonly DataContract[] = [],
+): Promise<DryRun> {
   const chain = await dryChain(arbos)
+  let dataGas = 0
+  for (const { deploy } of data) dataGas += (await chain.send(deploy.data, deploy.to)).gas
   const { address, gas: deployGas } = await chain.send(deployInitCode(code))
   const { gas: activationGas, dataFee } = await chain.activate(address)
-  return { chain, client: chain.client, address, deployGas, activationGas, dataFee }
+  return { chain, client: chain.client, address, dataGas, deployGas, activationGas, dataFee }
 }

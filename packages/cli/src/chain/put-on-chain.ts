@@ -1,15 +1,8 @@
 import { ARB_WASM, arbWasmAbi, deployInitCode } from '@inkling/lab/chain'
-import {
-  type Address,
-  BaseError,
-  type Hex,
-  keccak256,
-  parseAbi,
-  parseEther,
-  type TransactionReceipt,
-} from 'viem'
-import { BuildError, NotReadyError } from '../errors.ts'
+import { type Address, type Hex, keccak256, parseAbi, parseEther } from 'viem'
+import { BuildError } from '../errors.ts'
 import type { Wallet } from './connect.ts'
+import { chainError, sent } from './send.ts'
 
 const versionAbi = parseAbi(['function codehashVersion(bytes32 codehash) view returns (uint16)'])
 /** Stands in for the address of a contract that is not there yet, in questions about its cost. */
@@ -131,36 +124,4 @@ export async function putOnChain(
     wallet.writeContract({ ...activation(address), value, gas }),
   )
   return { ...base, activationHash: done.transactionHash, activationGas: done.gasUsed, dataFee: cost.dataFee }
-}
-
-async function sent(
-  what: string,
-  client: Wallet['client'],
-  send: () => Promise<Hex>,
-): Promise<TransactionReceipt> {
-  try {
-    const receipt = await client.waitForTransactionReceipt({ hash: await send() })
-    if (receipt.status !== 'success')
-      throw new BuildError(`${what} failed on the chain`, {
-        remedy: `transaction ${receipt.transactionHash}`,
-      })
-    return receipt
-  } catch (error) {
-    throw error instanceof BuildError ? error : chainError(`${what} failed`, error)
-  }
-}
-
-function chainError(what: string, error: unknown): BuildError | NotReadyError {
-  const words =
-    error instanceof BaseError ? error.details || error.shortMessage : (error as Error).message.split('\n')[0]
-  const message = `${what}: ${words}`
-  if (/insufficient funds|exceeds the balance/i.test(String((error as Error).message)))
-    return new NotReadyError(message, {
-      remedy: 'send ether to the account that PRIVATE_KEY stands for',
-      cause: error,
-    })
-  for (let e: unknown = error; e instanceof Error; e = e.cause)
-    if (/^(HttpRequest|Timeout)Error$/.test(e.name))
-      return new NotReadyError(message, { remedy: 'is the node still running?', cause: error })
-  return new BuildError(message, { cause: error })
 }

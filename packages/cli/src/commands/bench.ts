@@ -1,13 +1,13 @@
 import { integer } from '@inkling/lab/terminal'
 import type { Vectors } from '@inkling/model'
 import { compress } from '@inkling/wasm/brotli'
-import { kernelOf } from '../compile/kernel-of.ts'
+import { kernelOf, placementOf } from '../compile/kernel-of.ts'
 import type { CommandContext } from '../context.ts'
 import { EXIT, InputError } from '../errors.ts'
 import { besides } from '../files/out-path.ts'
 import { readText } from '../files/read-bytes.ts'
 import { readModel } from '../files/read-given.ts'
-import { measureKernel } from '../measure/measure-kernel.ts'
+import { type KernelFigures, measureKernel } from '../measure/measure-kernel.ts'
 import { fact } from '../output/table.ts'
 
 /** `inkling bench MODEL`: every vector on the embedded devnode, answers compared, costs measured. */
@@ -18,10 +18,11 @@ export async function run({ args, cwd, out, style, progress }: CommandContext): 
   const vectorFile = args.options.vectors ?? besides(name, '.vectors.json')
   const vectors = readVectors(cwd, vectorFile, model.sha256)
   progress('compiling')
-  const { plan, wasm, costs } = await kernelOf(model, 'label')
+  const { plan, wasm, costs } = await kernelOf(model, 'label', placementOf(args))
   progress(`running ${vectors.input.length} vectors, twice`)
   const figures = await measureKernel({
     code: compress(wasm),
+    data: plan.dataContracts,
     inputs: vectors.input,
     right: (answer, i) => Number(answer) === vectors.label[i],
     arbos,
@@ -62,12 +63,24 @@ export async function run({ args, cwd, out, style, progress }: CommandContext): 
       `${integer(figures.txGasCached)} gas in the cache, ${integer(figures.txGasUncached)} else (median)`,
     ],
     ['code', `${integer(figures.brotliBytes)} bytes compressed, wasm ${integer(figures.wasmBytes)}`],
+    ...dataFacts(figures),
     ['activation', `${integer(figures.activationGas)} gas`],
     ['time', `${figures.msPerCall} ms a call on ${environment.cpu}`],
     ['foretold', foretold ? 'the compiler said so before' : 'NOT what the compiler said before'],
   ]
   for (const [label, value] of facts) for (const line of fact(style, label, value)) out(line)
   return foretold ? EXIT.ok : EXIT.negative
+}
+
+/** Contracts that the weights are in, where there are any. */
+function dataFacts({ dataContracts, dataBytes, dataGas }: KernelFigures): [string, string][] {
+  if (dataContracts === undefined) return []
+  return [
+    [
+      'weights',
+      `${integer(dataBytes!)} bytes in ${dataContracts} data contract${dataContracts > 1 ? 's' : ''}, ${integer(dataGas!)} gas to deploy, once`,
+    ],
+  ]
 }
 
 function readVectors(cwd: string, name: string, sha256: string): Vectors {

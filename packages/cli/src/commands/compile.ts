@@ -4,7 +4,7 @@ import type { Compiled } from '@inkling/model/compile'
 import { judge } from '../chain/judge.ts'
 import { PROGRAM } from '../command-table.ts'
 import { costLines } from '../compile/compile-summary.ts'
-import { buildOf, kernelOf } from '../compile/kernel-of.ts'
+import { buildOf, kernelOf, placementOf } from '../compile/kernel-of.ts'
 import type { CommandContext } from '../context.ts'
 import { BuildError, EXIT, UsageError } from '../errors.ts'
 import { besides, writeOut } from '../files/out-path.ts'
@@ -23,7 +23,7 @@ export async function run({ args, cwd, out, style, progress }: CommandContext): 
     })
   const model = readModel(cwd, name)
   progress('planning the kernel')
-  const compiled = await kernelOf(model, build)
+  const compiled = await kernelOf(model, build, placementOf(args))
   const { plan, wasm, costs } = compiled
   const { refusal } = judge(wasm, arbos)
   if (refusal)
@@ -34,8 +34,19 @@ export async function run({ args, cwd, out, style, progress }: CommandContext): 
   const file = args.options.out ?? besides(name, target === 'rust' ? '-contract' : '.wasm')
   if (target === 'rust') await writeCrate(cwd, file, compiled, shell, name)
   else writeOut(cwd, file, wasm, [name])
+  const dataFile = besides(file, '.data.json')
+  if (plan.dataContracts.length > 0) {
+    const { formatDataFile } = await import('@inkling/model/compile')
+    writeOut(cwd, dataFile, formatDataFile(plan.dataContracts), [name])
+  }
   if (args.flags.has('json')) {
     const { steps, placements, macs, placement, inputBytes, outputBytes } = plan
+    const contracts = plan.dataContracts.map(({ address, codeHash, code }) => ({
+      address,
+      codeHash,
+      bytes: code.length,
+    }))
+    const data = contracts.length > 0 ? { file: dataFile, contracts } : null
     const report = {
       file,
       model: model.sha256,
@@ -46,6 +57,7 @@ export async function run({ args, cwd, out, style, progress }: CommandContext): 
       placement,
       inputBytes,
       outputBytes,
+      data,
     }
     out(JSON.stringify({ schema: 'inkling-compile/1', ...report, costs, steps, placements }, null, 2))
     return EXIT.ok
@@ -68,6 +80,7 @@ export async function run({ args, cwd, out, style, progress }: CommandContext): 
   }
   out('')
   out(`wrote       ${file}`)
+  if (plan.dataContracts.length > 0) out(`wrote       ${dataFile}`)
   if (target === 'rust')
     out(
       `next: cd ${file}; the head of src/kernel.rs says what it is, cargo builds it for wasm32-unknown-unknown`,

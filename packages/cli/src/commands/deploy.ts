@@ -1,38 +1,29 @@
 import { integer } from '@inkling/lab/terminal'
 import { connectWallet } from '../chain/connect.ts'
 import { dryRun } from '../chain/dry-run.ts'
-import { judge } from '../chain/judge.ts'
+import { type DataQuote, putData, quoteData } from '../chain/put-data.ts'
 import { type OnChain, putOnChain, type Quote, quote } from '../chain/put-on-chain.ts'
 import { PROGRAM } from '../command-table.ts'
-import { buildOf, kernelOf } from '../compile/kernel-of.ts'
+import { givenKernel } from '../compile/given-kernel.ts'
 import type { CommandContext } from '../context.ts'
-import { BuildError, EXIT, NotReadyError, UsageError } from '../errors.ts'
-import { readGiven } from '../files/read-given.ts'
+import { EXIT, NotReadyError, UsageError } from '../errors.ts'
 import { ether, fact } from '../output/table.ts'
 
-/** `inkling deploy FILE`: prints the cost, asks, deploys, activates. */
+/** `inkling deploy FILE`: prints the cost, asks, deploys the data contracts and the program, activates. */
 export async function run(context: CommandContext): Promise<number> {
   const { args, cwd, env, out, err, style, progress } = context
   const name = args.words[0] as string
   const json = args.flags.has('json')
-  const file = await readGiven(cwd, name)
-  const model = file.kind === 'model' ? file.model : undefined
-  if (model) progress('compiling the model')
-  const wasm = file.kind === 'model' ? (await kernelOf(file.model, buildOf(args))).wasm : file.wasm
-  const verdict = judge(wasm, 51)
-  if (verdict.refusal)
-    throw new BuildError(`${name} would not activate: ${verdict.refusal.message}`, {
-      remedy: verdict.refusal.remedy,
-      details: `rule      ${verdict.refusal.rule}`,
-    })
-  const code = file.kind === 'code' ? file.code : verdict.code
+  const { model, code, data } = await givenKernel(cwd, name, args, progress)
   const chain = await connectWallet(args.options.rpc, env)
   progress('asking what it costs')
-  const cost = await quote(chain, code, await dryRun(code))
+  const stored = await quoteData(chain, data)
+  const kernel = await quote(chain, code, await dryRun(code))
+  const cost = { ...kernel, total: kernel.total + stored.gas * kernel.gasPrice }
   const account = chain.wallet.account.address
   const say = json ? err : out
   say(`${name} to chain ${chain.chainId} (${chain.name})`)
-  for (const [label, value] of quoteFacts(account, code, cost))
+  for (const [label, value] of quoteFacts(account, code, cost, stored))
     for (const line of fact(style, label, value)) say(line)
   if (cost.balance < cost.total)
     throw new NotReadyError(`the account holds ${ether(cost.balance)}, less than that`, {
@@ -46,9 +37,26 @@ export async function run(context: CommandContext): Promise<number> {
       return EXIT.negative
     }
   }
+  const dataGas = await putData(chain, stored.missing, progress)
   const done = await putOnChain(chain, code, cost, progress)
   if (json)
-    out(JSON.stringify(report(name, chain.chainId, account, code, cost, done, model?.sha256), null, 2))
+    out(
+      JSON.stringify(
+        {
+          ...report(name, chain.chainId, account, code, cost, done, model?.sha256),
+          data:
+            data.length > 0
+              ? {
+                  contracts: data.map(({ address }) => address),
+                  deployed: stored.missing.length,
+                  gas: Number(dataGas),
+                }
+              : null,
+        },
+        null,
+        2,
+      ),
+    )
   else {
     out('')
     for (const [label, value] of doneFacts(done)) for (const line of fact(style, label, value)) out(line)
@@ -58,11 +66,17 @@ export async function run(context: CommandContext): Promise<number> {
   return EXIT.ok
 }
 
-function quoteFacts(account: string, code: Uint8Array, cost: Quote): [string, string][] {
+function quoteFacts(
+  account: string,
+  code: Uint8Array,
+  cost: Quote,
+  { missing, present, gas }: DataQuote,
+): [string, string][] {
   const { deployGas, activationGas, dataFee, gasPrice, total, alreadyActive } = cost
   return [
     ['account', account],
     ['code', `${integer(code.length)} bytes`],
+    ...(missing.length + present > 0 ? [weights(missing.length, present, gas)] : []),
     ['deployment', `${integer(deployGas)} gas (estimated by the chain)`],
     [
       'activation',
@@ -74,6 +88,11 @@ function quoteFacts(account: string, code: Uint8Array, cost: Quote): [string, st
     ['cost', ether(total)],
   ]
 }
+
+const weights = (missing: number, present: number, gas: bigint): [string, string] => [
+  'weights',
+  `${missing} data contract${missing === 1 ? '' : 's'} to deploy, ${integer(gas)} gas${present > 0 ? `; ${present} there already` : ''}`,
+]
 
 function doneFacts(done: OnChain): [string, string][] {
   return [

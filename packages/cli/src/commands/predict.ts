@@ -3,12 +3,11 @@ import { type ChainModel, type ChainPrediction, getModel, UnexpectedAnswerError 
 import { type Address, isAddress } from 'viem'
 import { connect } from '../chain/connect.ts'
 import { dryRun } from '../chain/dry-run.ts'
-import { judge } from '../chain/judge.ts'
 import { PROGRAM } from '../command-table.ts'
-import { buildOf, kernelOf } from '../compile/kernel-of.ts'
+import { givenKernel } from '../compile/given-kernel.ts'
 import type { CommandContext } from '../context.ts'
-import { BuildError, EXIT, InputError, UsageError } from '../errors.ts'
-import { readGiven, readModel } from '../files/read-given.ts'
+import { EXIT, InputError, UsageError } from '../errors.ts'
+import { readModel } from '../files/read-given.ts'
 import { readTable } from '../files/read-table.ts'
 import { columns } from '../output/table.ts'
 
@@ -92,16 +91,10 @@ async function open(context: CommandContext, target: string, given: Model | unde
       where: `${target} on chain ${chainId} (${name})`,
     }
   }
-  const file = await readGiven(cwd, target)
-  const model = file.kind === 'model' ? file.model : given
-  const wasm = file.kind === 'model' ? (await kernelOf(file.model, buildOf(args))).wasm : file.wasm
-  const verdict = judge(wasm, 51)
-  if (verdict.refusal)
-    throw new BuildError(`${target} would not activate: ${verdict.refusal.message}`, {
-      remedy: verdict.refusal.remedy,
-    })
-  const { client, address } = await dryRun(file.kind === 'code' ? file.code : verdict.code)
-  const kind = file.kind === 'model' || args.flags.has('raw') ? 'raw' : 'contract'
+  const kernel = await givenKernel(cwd, target, args, context.progress)
+  const model = kernel.model ?? given
+  const { client, address } = await dryRun(kernel.code, 51, kernel.data)
+  const kind = kernel.model || args.flags.has('raw') ? 'raw' : 'contract'
   const deployed = getModel({ address, client, kind, ...(model && { model }) })
   return { deployed: orRaw(deployed, target, kind), model, where: `${target} on the embedded devnode` }
 }

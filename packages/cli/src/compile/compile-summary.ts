@@ -16,7 +16,20 @@ export function costLines({ plan, costs }: Compiled): [string, string][] {
     ],
     ['entry', `${integer(costs.entryGas.cached)} gas in the cache, ${integer(costs.entryGas.uncached)} else`],
     ['call', `${integer(costs.callGas.cached)} gas in the cache, ${integer(costs.callGas.uncached)} else`],
+    ...dataLines(plan),
     ['activation', `${integer(costs.activationGas)} gas, once; its transaction and the data fee come on top`],
+  ]
+}
+
+function dataLines({ dataContracts }: Compiled['plan']): [string, string][] {
+  if (dataContracts.length === 0) return []
+  const bytes = dataContracts.reduce((n, { code }) => n + code.length, 0)
+  const count = `${dataContracts.length} data contract${dataContracts.length > 1 ? 's' : ''}`
+  return [
+    [
+      'weights',
+      `${integer(bytes)} bytes in ${count}, deployed once; the first call of a transaction is counted`,
+    ],
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { DataContract } from '@inkling/model/compile'
 import { decompressProgram } from '@inkling/wasm/brotli'
 import type { Hex } from 'viem'
 import { dryRun } from '../chain/dry-run.ts'
@@ -13,6 +14,10 @@ export interface KernelFigures {
   wasmBytes: number
   /** `EFF00000` and brotli: bytes on chain. */
   brotliBytes: number
+  /** Contracts that its weights are in, and their bytes; absent without. */
+  dataContracts?: number
+  dataBytes?: number
+  dataGas?: number
   deployGas: number
   activationGas: number
   dataFeeWei: string
@@ -37,6 +42,8 @@ export interface KernelFigures {
 export interface KernelJob {
   /** Contract code. */
   code: Uint8Array
+  /** Contracts that its weights are in. */
+  data?: readonly DataContract[]
   /** Calldata of each call. */
   inputs: readonly Hex[]
   /** Throws or says false where an answer is not the model's. */
@@ -53,12 +60,13 @@ export interface KernelJob {
  */
 export async function measureKernel({
   code,
+  data,
   inputs,
   right,
   typical = inputs,
   arbos = 51,
 }: KernelJob): Promise<KernelFigures> {
-  const { chain, client, address, ...costs } = await dryRun(code, arbos)
+  const { chain, client, address, ...costs } = await dryRun(code, arbos, data)
   const run = async () => {
     const ink: number[] = []
     const call: number[] = []
@@ -84,6 +92,11 @@ export async function measureKernel({
   return {
     wasmBytes: decompressProgram(code).length,
     brotliBytes: code.length,
+    ...(data?.length && {
+      dataContracts: data.length,
+      dataBytes: data.reduce((n, contract) => n + contract.code.length, 0),
+      dataGas: costs.dataGas,
+    }),
     deployGas: costs.deployGas,
     activationGas: costs.activationGas,
     dataFeeWei: String(costs.dataFee),

@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { contextOf, runLab as lab } from '../../test/run-lab.ts'
 import { answeringArtefact, makeWorld } from '../../test/world.ts'
+import { BOARD_FILE } from '../report/board-best.ts'
 import { labProgress, readProgress, taskProgress, updateProgress } from '../state/progress.ts'
 import type { Workspace } from '../workspace.ts'
 import { run as golfCommand } from './golf.ts'
@@ -193,8 +194,14 @@ describe('golf', () => {
     const second = await golf(ws, 42, '--vs', 'ref')
     expect(second.out).toMatch(/last 2 {3}([\d,]+) {2}\1/)
     expect((await golf(ws, 42, '--vs', 'best')).code).toBe(0)
+    // Somebody on the leaderboard takes less: that is the best now.
+    const board = join(ws.root, BOARD_FILE)
+    mkdirSync(dirname(board), { recursive: true })
+    const entries = [{ figures: { 'gas.answer': 17 } }]
+    writeFileSync(board, JSON.stringify({ labs: [{ id: '07-fixture', entries }] }))
+    expect((await golf(ws, 42)).out).toMatch(/best +17 {2}#/)
     const known = readProgress(ws).progress.labs['07-fixture']
-    expect(known?.history['gas.answer']).toHaveLength(3)
+    expect(known?.history['gas.answer']).toHaveLength(4)
     expect(known?.tasks).toEqual({})
   })
 })

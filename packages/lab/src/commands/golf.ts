@@ -7,6 +7,7 @@ import { loadManifest, selectLab } from '../labs.ts'
 import { historyLine, isOver, type Marks, markLines, spendingLines, spendingTable } from '../output/golf.ts'
 import { budgetLines, headLines, renderOutcome } from '../output/render.ts'
 import { wrap } from '../output/style.ts'
+import { boardBest } from '../report/board-best.ts'
 import { atomicWrite } from '../state/atomic-write.ts'
 import { labProgress } from '../state/progress.ts'
 import type { LabManifest } from '../types.ts'
@@ -64,13 +65,14 @@ export async function run(context: CommandContext): Promise<number> {
     other = { name: 'your best', metrics: Object.values(best) }
   }
   const progress = labProgress(loadProgress(context), manifest.id)
+  const record = boardBest(ws, manifest.id)
   const budgets = judgeBudgets(manifest.budgets, mine.outcome.metrics)
   const rows = budgets
     .filter((budget) => budget.value !== undefined)
     .map((budget) => ({
       budget,
       metric: mine.outcome.metrics.find((metric) => metric.id === budget.id) as Metric,
-      marks: marksOf(budget, progress.best[budget.id]),
+      marks: marksOf(budget, progress.best[budget.id], record[budget.id]),
       history: progress.history[budget.id] ?? [],
     }))
   keepBest(
@@ -172,8 +174,9 @@ function notCounted(context: CommandContext, manifest: LabManifest, mine: Graded
   return mine.code
 }
 
-function marksOf(budget: JudgedBudget, own: number | undefined): Marks {
-  const bests = [own, budget.best].filter((value) => value !== undefined)
+/** The best is the lowest known: the learner's own, the leaderboard's, or what the lab says. */
+function marksOf(budget: JudgedBudget, own: number | undefined, record: number | undefined): Marks {
+  const bests = [own, record, budget.best].filter((value) => value !== undefined)
   return {
     yours: budget.value as number,
     ...(bests.length === 0 ? {} : { best: Math.min(...bests) }),

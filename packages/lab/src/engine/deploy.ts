@@ -13,6 +13,9 @@ import { SubmissionError } from '../errors.ts'
 import { nodeFailure } from './call.ts'
 import type { OpenEngine } from './open.ts'
 
+/** What deploying takes of an engine: any node's two clients do. */
+type Clients = Pick<OpenEngine, 'publicClient' | 'walletClient'>
+
 export const ARB_WASM: Address = '0x0000000000000000000000000000000000000071'
 
 export const arbWasmAbi = parseAbi([
@@ -34,7 +37,7 @@ export function deployInitCode(code: Uint8Array): Hex {
 }
 
 /** Puts code on chain and returns its address. */
-export async function deployCode(open: OpenEngine, code: Uint8Array): Promise<Address> {
+export async function deployCode(open: Clients, code: Uint8Array): Promise<Address> {
   try {
     const hash = await open.walletClient.sendTransaction({
       data: deployInitCode(code),
@@ -85,7 +88,7 @@ function revertName(error: unknown): string | undefined {
  * @throws SubmissionError (exit 4) with the chain's reason.
  */
 export async function activate(
-  open: OpenEngine,
+  open: Clients,
   address: Address,
 ): Promise<{ gasUsed: bigint; dataFee: bigint }> {
   const request = {

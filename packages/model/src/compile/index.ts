@@ -3,6 +3,8 @@ import { encodeProgram } from './ir/emit-wasm.ts'
 import type { CostReport, Plan } from './types.ts'
 
 export { type Compiled, compileModel } from './compile-model.ts'
+export { CREATE2_FACTORY, type DataContract } from './data/data-contract.ts'
+export { DataFileError, formatDataFile, parseDataFile } from './data/data-file.ts'
 export { emitRust, type RustOptions } from './emit-rust.ts'
 export { CompileError, DoesNotFitError, UnsupportedError } from './errors.ts'
 export { placementTable, weightBytes } from './placements.ts'

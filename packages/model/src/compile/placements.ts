@@ -1,10 +1,11 @@
 import { readTensor } from '../tensor/tensor.ts'
 import type { Model } from '../types.ts'
+import { DATA_ROOM } from './data/data-contract.ts'
 import type { PlacementEstimate } from './types.ts'
 
 /**
  * Gas per byte of weights and call, by where they live. Source: the table in the inference specification, measured on
- * a nitro node. `perCall` is paid once.
+ * a nitro node. `perCall` is paid once, `perContract` for each contract of 24,576 bytes.
  */
 const PLACES = [
   {
@@ -33,12 +34,13 @@ const PLACES = [
   },
   {
     placement: 'data-contracts',
-    cached: 0.14,
-    uncached: 0.14,
-    perCall: 3300,
-    emitted: false,
+    cached: 0.003,
+    uncached: 0.003,
+    perCall: 0,
+    perContract: 3307,
+    emitted: true,
     remark:
-      'code of other contracts, read with account_code; the model is replaceable; up to 24,576 bytes each',
+      'code of other contracts, read with account_code one after another; loops over it; nets of dense layers',
   },
   {
     placement: 'calldata',
@@ -76,10 +78,14 @@ export function weightBytes(model: Model): number {
 /** What each place would take for a model's weights, the cheapest first. */
 export function placementTable(model: Model, cached: boolean): PlacementEstimate[] {
   const bytes = weightBytes(model)
-  return PLACES.map(({ cached: warm, uncached, perCall, ...place }) => ({
-    ...place,
-    weightBytes: bytes,
-    gasCached: Math.ceil(bytes * warm) + perCall,
-    gasUncached: Math.ceil(bytes * uncached) + perCall,
-  })).sort((a, b) => (cached ? a.gasCached - b.gasCached : a.gasUncached - b.gasUncached))
+  return PLACES.map(({ cached: warm, uncached, perCall, ...place }) => {
+    const { perContract, ...rest } = { perContract: 0, ...place }
+    const once = perCall + perContract * Math.ceil(bytes / DATA_ROOM)
+    return {
+      ...rest,
+      weightBytes: bytes,
+      gasCached: Math.ceil(bytes * warm) + once,
+      gasUncached: Math.ceil(bytes * uncached) + once,
+    }
+  }).sort((a, b) => (cached ? a.gasCached - b.gasCached : a.gasUncached - b.gasUncached))
 }

@@ -3,21 +3,11 @@ import { packedLength } from '../input/pack-input.ts'
 import { checkModel, scoreRange } from '../ranges/check-model.ts'
 import type { Model } from '../types.ts'
 import { DoesNotFitError, UnsupportedError } from './errors.ts'
-import { fitProgram, type Misfit } from './fit.ts'
-import type { Program } from './ir/program.ts'
-import { placementTable, weightBytes } from './placements.ts'
+import type { Misfit } from './fit.ts'
+import { placeWeights } from './place-weights.ts'
+import { placementTable } from './placements.ts'
 import { countMacs } from './plan/count-macs.ts'
-import { planLoops } from './plan/loops/plan-loops.ts'
-import { searchLayers } from './plan/search-layers.ts'
-import { planTrees } from './plan/trees.ts'
-import { isFunctionLimit, splitToFit } from './split-to-fit.ts'
-import type { CompileOptions, Placement, Plan, PlanStep } from './types.ts'
-
-export interface Candidate {
-  placement: Placement
-  program: Program
-  steps: PlanStep[]
-}
+import type { CompileOptions, Plan } from './types.ts'
 
 /**
  * Plans a kernel for a model: how values are packed, summed and clamped, and where weights live. Tries several ways,
@@ -35,7 +25,7 @@ export function planModel(model: Model, options: CompileOptions): Plan {
       "Use 'label' or 'scores'",
     )
   const maxCode = options.maxCode ?? prices.LIMITS.codeBytes
-  const { chosen, misfit } = cheapestThatFits(candidates(model, options), options, maxCode)
+  const { chosen, misfit } = placeWeights(model, options, maxCode)
   if (!chosen) throw doesNotFit(model, options, maxCode, misfit)
   const outputs = scoreRange(model).min.length
   return {
@@ -51,82 +41,12 @@ export function planModel(model: Model, options: CompileOptions): Plan {
     macs: countMacs(model),
     steps: chosen.steps,
     placements: placementTable(model, options.cached ?? true),
+    dataContracts: chosen.program.contracts ?? [],
     program: chosen.program,
   }
 }
 
-/** Lazily, because planning and compressing take time. */
-type Candidates = ((maxCode: number) => Candidate[])[]
-
-function candidates(model: Model, { build, placement }: CompileOptions): Candidates {
-  const code = 'code' as const
-  if ('trees' in model) {
-    if (placement !== undefined && placement !== code)
-      throw new UnsupportedError(
-        'options.placement',
-        `'${placement}' is for nets`,
-        "Use 'code': trees are branches",
-      )
-    const shares = ['parts', 'tests', 'none'] as const
-    return [
-      orInFunctions(() => shares.map((share) => ({ placement: code, ...planTrees(model, build, share) }))),
-    ]
-  }
-  const loops = (where: 'const-stores' | 'data') => () => [
-    { placement: where, ...planLoops(model, build, where) },
-  ]
-  const all: [Placement, Candidates[number]][] = [
-    [code, orInFunctions(() => searchLayers(model, build).map((plan) => ({ placement: code, ...plan })))],
-    ['const-stores', loops('const-stores')],
-    ['data', loops('data')],
-  ]
-  if (placement !== undefined) return all.filter(([where]) => where === placement).map(([, make]) => make)
-  const dense = model.layers.every((layer) => layer.type === 'dense')
-  return dense ? all.map(([, make]) => make) : [all[0]![1]]
-}
-
-/** The candidates, or where none of them fits into one function, those that do in several. */
-function orInFunctions(make: () => Candidate[]): Candidates[number] {
-  return (maxCode) => {
-    const whole = make()
-    return [...whole, ...splitToFit(whole, maxCode)]
-  }
-}
-
-/**
- * Straight-line code costs the least in a cached program, so the first that fits is taken. Where the program is not
- * cached every byte of code is paid again at each call: then all are compared.
- */
-function cheapestThatFits(
-  list: Candidates,
-  { cached = true }: CompileOptions,
-  maxCode: number,
-): { chosen?: Candidate; gas?: number; misfit?: Misfit } {
-  let misfit: Misfit | undefined
-  let chosen: Candidate | undefined
-  let least = Number.POSITIVE_INFINITY
-  for (const make of list) {
-    for (const candidate of make(maxCode)) {
-      const fit = fitProgram(candidate.program, maxCode)
-      if ('misfit' in fit) {
-        // of a function that was split only the whole counts
-        if (!misfit || isFunctionLimit(misfit)) misfit = fit.misfit
-        continue
-      }
-      const gas = cached ? fit.costs.callGas.cached : fit.costs.callGas.uncached
-      if (gas < least) {
-        least = gas
-        chosen = candidate
-      }
-      // the first of a kind is its cheapest
-      break
-    }
-    if (chosen && cached) break
-  }
-  return { chosen, gas: least, misfit }
-}
-
-/** The error, with another placement that fits if there is one, or what data contracts would take. */
+/** The error, with another placement that fits if there is one, or what would have to become smaller. */
 function doesNotFit(
   model: Model,
   options: CompileOptions,
@@ -150,15 +70,12 @@ function nearestThatFits(model: Model, options: CompileOptions, maxCode: number,
     return count > 0 ? `about ${count} of its ${model.trees.length} trees` : 'a tree of less depth'
   }
   if (options.placement) {
-    const free = { ...options, placement: undefined }
-    const { chosen, gas } = cheapestThatFits(candidates(model, free), free, maxCode)
+    const { chosen, gas } = placeWeights(model, { ...options, placement: undefined }, maxCode)
     if (chosen) return `placement '${chosen.placement}', ${gas!.toLocaleString('en-US')} gas a call`
   }
-  const bytes = weightBytes(model)
-  const contracts = Math.ceil(bytes / DATA_CONTRACT_BYTES)
-  const gas = contracts * 3300 + Math.ceil(bytes * 0.14)
-  return `${bytes.toLocaleString('en-US')} bytes of weights in ${contracts} data contract${contracts > 1 ? 's' : ''} read with account_code, about ${gas.toLocaleString('en-US')} gas a call, which this compiler does not emit; or a pruned or smaller model`
+  const other = model.layers.find((layer) => layer.type !== 'dense')
+  const why = other
+    ? `: with a layer of type ${other.type} the weights have to be in the code`
+    : ': not even with the weights in data contracts does the code fit'
+  return `a pruned or smaller model, about ${Math.floor(100 * Math.min(1, share))} % of this one${why}`
 }
-
-/** A contract of 24,576 bytes whose first byte keeps it from being run. */
-const DATA_CONTRACT_BYTES = 24_575

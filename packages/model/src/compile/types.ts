@@ -1,4 +1,5 @@
 import type { Model } from '../types.ts'
+import type { DataContract } from './data/data-contract.ts'
 import type { Program } from './ir/program.ts'
 
 /** `label`: the output is one byte. `scores`: int32 little-endian, one a score. */
@@ -6,9 +7,9 @@ export type Build = 'label' | 'scores'
 
 /**
  * Where the weights of dense layers live: immediates in straight-line code, `i64.const` + `i64.store` at the start
- * with loops over the memory, or a data segment with the same loops.
+ * with loops over the memory, a data segment with the same loops, or the code of other contracts.
  */
-export type Placement = 'code' | 'const-stores' | 'data'
+export type Placement = 'code' | 'const-stores' | 'data' | 'data-contracts'
 
 export interface CompileOptions {
   build: Build
@@ -30,7 +31,7 @@ export interface PlanStep {
 
 /** A way to place the weights, with what it would cost. Gas of a call includes entry. */
 export interface PlacementEstimate {
-  placement: Placement | 'data-contracts' | 'calldata' | 'storage'
+  placement: Placement | 'calldata' | 'storage'
   weightBytes: number
   /** Gas a call: entry and execution as far as weights are concerned. */
   gasCached: number
@@ -58,6 +59,8 @@ export interface Plan {
   macs: number
   steps: PlanStep[]
   placements: PlacementEstimate[]
+  /** Contracts that have to be deployed before the kernel is called; most plans have none. */
+  dataContracts: DataContract[]
   program: Program
 }
 

@@ -16,15 +16,17 @@ export class CircuitBuilder {
   publicInput(name: string): Linear {
     if (this.#sources.length > this.#publicNames.length)
       throw new CircuitError(`Declare the public input ${name} before secret inputs and gadgets.`)
+    const wire = this.#input(name)
     this.#publicNames.push(name)
-    return this.#input(name)
+    return wire
   }
 
   secretInput(name: string): Linear {
     if (this.#sources.length > this.#publicNames.length + this.#secretNames.length)
       throw new CircuitError(`Declare the secret input ${name} before gadgets.`)
+    const wire = this.#input(name)
     this.#secretNames.push(name)
-    return this.#input(name)
+    return wire
   }
 
   /** A wire whose value the prover computes. No rule binds it until a constraint does: forget one and a prover may lie. */

@@ -1,6 +1,6 @@
 import { WitnessError } from '../errors.ts'
 import { R, toField } from '../field.ts'
-import { evaluate, type Linear } from './linear.ts'
+import { evaluate, type Linear, type Wire } from './linear.ts'
 
 /** One rule: a * b = c. */
 export interface Constraint {
@@ -43,8 +43,16 @@ export function makeWitness(circuit: Circuit, inputs: Record<string, bigint | nu
   return witness
 }
 
-/** Computes the wires without checking: for tests that hand a cheating witness to the verifier. */
-export function fillWitness(circuit: Circuit, inputs: Record<string, bigint | number>): Witness {
+/**
+ * Computes the wires without checking: for tests that hand a cheating witness to the verifier.
+ *
+ * @param lies values for computed wires in place of the honest ones; later wires are computed from them.
+ */
+export function fillWitness(
+  circuit: Circuit,
+  inputs: Record<string, bigint | number>,
+  lies: ReadonlyMap<Wire, bigint> = new Map(),
+): Witness {
   const witness: Witness = new Array(circuit.wireCount).fill(0n)
   witness[0] = 1n
   const known = new Set([...circuit.publicNames, ...circuit.secretNames])
@@ -60,7 +68,7 @@ export function fillWitness(circuit: Circuit, inputs: Record<string, bigint | nu
     witness[i + 1] = toField(value)
   }
   for (const [i, source] of circuit.sources.entries())
-    if (typeof source !== 'string') witness[i + 1] = toField(source(read))
+    if (typeof source !== 'string') witness[i + 1] = toField(lies.get(i + 1) ?? source(read))
   return witness
 }
 

@@ -46,8 +46,17 @@ export function scale(a: Linear, factor: bigint | number): Linear {
 
 /** Sum of weights[i] * terms[i]. */
 export function dot(terms: readonly Linear[], weights: ArrayLike<number | bigint>): Linear {
-  let sum: Linear = new Map()
-  for (const [i, term] of terms.entries()) sum = addScaled(sum, term, weights[i]!)
+  const sum = new Map<Wire, bigint>()
+  for (const [i, term] of terms.entries()) {
+    const k = toField(weights[i]!)
+    if (k === 0n) continue
+    for (const [wire, weight] of term) sum.set(wire, (sum.get(wire) ?? 0n) + weight * k)
+  }
+  for (const [wire, weight] of sum) {
+    const rest = weight % R
+    if (rest === 0n) sum.delete(wire)
+    else sum.set(wire, rest)
+  }
   return sum
 }
 

@@ -1,6 +1,7 @@
 import { ProofFormatError } from '../errors.ts'
 import { P, R } from '../field.ts'
-import { pointG1, pointG2 } from '../groth16/codec.ts'
+import { curvePointG2, pointG1 } from '../groth16/codec.ts'
+import { inSubgroup } from '../groth16/in-subgroup.ts'
 import type { MatrixEntry, ProvingKey } from '../groth16/keys.ts'
 import { G1, G2, type PointG1, type PointG2 } from '../groth16/points.ts'
 import { type ByteReader, ByteWriter, readSections, writeSections } from './sections.ts'
@@ -69,6 +70,12 @@ export function readZkey(bytes: Uint8Array): ProvingKey {
       throw new ProofFormatError(where, 'has a weight outside of its matrices')
     entries.push({ matrix: matrix as 0 | 1, row, wire, value: fromR2(coefficients.field()) })
   }
+  const b2 = many(section(7), wireCount, 128, takeG2, where)
+  if (!inSubgroup([beta, gamma, delta, ...b2]))
+    throw new ProofFormatError(
+      where,
+      'has a point of another subgroup: proofs made with it could tell secrets',
+    )
   return {
     verifyingKey: { alpha, beta, gamma, delta, ic: many(section(3), publicCount + 1, 64, takeG1, where) },
     beta1,
@@ -79,7 +86,7 @@ export function readZkey(bytes: Uint8Array): ProvingKey {
     entries,
     a: many(section(5), wireCount, 64, takeG1, where),
     b1: many(section(6), wireCount, 64, takeG1, where),
-    b2: many(section(7), wireCount, 128, takeG2, where),
+    b2,
     c: many(section(8), wireCount - publicCount - 1, 64, takeG1, where),
     h: many(section(9), domainSize, 64, takeG1, where),
   }
@@ -109,7 +116,7 @@ function takeG2(from: ByteReader): PointG2 {
     bigint,
   ]
   if ([x0, x1, y0, y1].every((value) => value === 0n)) return G2.ZERO
-  return pointG2([x0, x1], [y0, y1], 'A point of the .zkey file')
+  return curvePointG2([x0, x1], [y0, y1], 'A point of the .zkey file')
 }
 
 function all<T>(points: T[], put: (out: ByteWriter, point: T) => void): Uint8Array {

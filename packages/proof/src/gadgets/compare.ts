@@ -16,7 +16,7 @@ export function isZero(builder: CircuitBuilder, value: Linear, name = 'is zero')
 }
 
 /**
- * 1 when a < b, else 0, for numbers whose difference is certain to lie in -2^count ... 2^count - 1. count + 2
+ * 1 when a < b, else 0, for numbers whose difference is certain to lie in -2^count ... 2^count - 1. count + 1
  * constraints: the top bit of a - b + 2^count.
  */
 export function lessThan(

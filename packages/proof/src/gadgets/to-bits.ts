@@ -1,28 +1,31 @@
 import type { CircuitBuilder } from '../circuit/builder.ts'
-import { addScaled, constant, fromWire, type Linear, ONE, subtract } from '../circuit/linear.ts'
+import { addScaled, constant, dot, fromWire, type Linear, ONE, subtract } from '../circuit/linear.ts'
 import { CircuitError } from '../errors.ts'
 
 /** More bits than this would have two readings modulo r, which has 254 bits. */
 export const MAX_BITS = 253
 
 /**
- * The bits of `value`, lowest first: holds only for 0 <= value < 2^count. count + 1 constraints.
+ * The bits of `value`, lowest first: holds only for 0 <= value < 2^count. One constraint a bit: the lowest bit is what the
+ * others leave of the value, and has to be 0 or 1 as well.
  *
  * @throws CircuitError for a count outside 1 ... 253.
  */
 export function toBits(builder: CircuitBuilder, value: Linear, count: number, name = 'bits'): Linear[] {
   if (!Number.isInteger(count) || count < 1 || count > MAX_BITS)
     throw new CircuitError(`${name}: ${count} bits; a decomposition takes 1 to ${MAX_BITS}.`)
-  const bits: Linear[] = []
-  let sum: Linear = new Map()
-  for (let i = 0; i < count; i++) {
+  const isBit = (bit: Linear, label: string) =>
+    builder.constrain(bit, subtract(fromWire(ONE), bit), constant(0), label)
+  const higher: Linear[] = []
+  for (let i = 1; i < count; i++) {
     const bit = builder.hint((read) => (read(value) >> BigInt(i)) & 1n)
-    builder.constrain(bit, subtract(fromWire(ONE), bit), constant(0), `${name}, bit ${i} is 0 or 1`)
-    sum = addScaled(sum, bit, 1n << BigInt(i))
-    bits.push(bit)
+    isBit(bit, `${name}, bit ${i} is 0 or 1`)
+    higher.push(bit)
   }
-  builder.assertEqual(sum, value, `${name} fits in ${count} bits`)
-  return bits
+  const weights = higher.map((_, i) => -(1n << BigInt(i + 1)))
+  const lowest = dot([value, ...higher], [1n, ...weights])
+  isBit(lowest, `${name} fits in ${count} bits`)
+  return [lowest, ...higher]
 }
 
 /** Demands 0 <= value < 2^count. */

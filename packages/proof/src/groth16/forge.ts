@@ -1,7 +1,8 @@
 import { Fr, R } from '../field.ts'
 import type { Proof, Trapdoor, VerifyingKey } from './keys.ts'
-import { G1, G2, multiScalar } from './points.ts'
-import { type RandomScalar, randomScalar } from './random.ts'
+import { G1, G2 } from './points.ts'
+import { checkedRandom, type RandomScalar } from './random.ts'
+import { statementPoint } from './statement-point.ts'
 
 /**
  * A proof of any statement at all, true or false, without a witness: what whoever kept the trapdoor can make. A and B
@@ -11,12 +12,13 @@ export function forge(
   key: VerifyingKey,
   trapdoor: Trapdoor,
   signals: readonly bigint[],
-  random: RandomScalar = randomScalar,
+  options: { random?: RandomScalar } = {},
 ): Proof {
+  const random = checkedRandom(options.random)
   const [a, b] = [random(), random()]
   const { alpha, beta, gamma, delta } = trapdoor
   const perDelta = Fr.inv(delta)
-  const sum = key.ic[0]!.add(multiScalar(G1, key.ic.slice(1), signals))
+  const sum = statementPoint(key, signals)
   const free = ((((a * b - alpha * beta) % R) + R) * perDelta) % R
   const c = G1.BASE.multiplyUnsafe(free).add(sum.multiplyUnsafe(R - ((gamma * perDelta) % R)))
   return { a: G1.BASE.multiplyUnsafe(a), b: G2.BASE.multiplyUnsafe(b), c }

@@ -1,57 +1,53 @@
 import type { Witness } from '../circuit/circuit.ts'
-import { CircuitError, ProofCancelledError } from '../errors.ts'
+import { CircuitError } from '../errors.ts'
 import { R } from '../field.ts'
 import { domainFor, toCoset } from './domain.ts'
 import type { Proof, ProvingKey } from './keys.ts'
-import { G1, G2, multiScalar } from './points.ts'
-import { type RandomScalar, randomScalar } from './random.ts'
+import { multiScalar } from './multi-scalar.ts'
+import { groupG1, groupG2 } from './points.ts'
+import { checkedRandom, type RandomScalar } from './random.ts'
+import { Turns, type WorkOptions } from './turns.ts'
 
-export interface ProveOptions {
-  /** Called before each of the six parts of the work. */
-  onProgress?: (part: string, done: number, of: number) => void
-  signal?: AbortSignal
-  /** For tests only: r and s fixed make proofs linkable. */
+export interface ProveOptions extends WorkOptions {
+  /** For tests only (`fixedRandom`): r and s fixed make proofs linkable and can give the witness away. */
   random?: RandomScalar
 }
 
 /**
  * A Groth16 proof that the witness satisfies the circuit of the key.
  *
- * @throws CircuitError when the witness is of another circuit; ProofCancelledError when the signal fires.
+ * @throws CircuitError when the witness is of another circuit; ProofCancelledError when the signal fires;
+ *   RandomnessError for randomness that isn't the system's.
  */
 export async function prove(key: ProvingKey, witness: Witness, options: ProveOptions = {}): Promise<Proof> {
   if (witness.length !== key.wireCount)
     throw new CircuitError(`The witness has ${witness.length} wires, the key ${key.wireCount}.`)
-  const parts = ['quotient', 'A', 'B in G2', 'B in G1', 'H', 'C']
-  let done = 0
-  // Gives the page a turn between the parts: progress is drawn and a click on Cancel gets through.
-  const next = async () => {
-    if (options.signal?.aborted) throw new ProofCancelledError()
-    options.onProgress?.(parts[done] ?? 'done', done++, parts.length)
-    await new Promise((resolve) => setTimeout(resolve, 0))
-    if (options.signal?.aborted) throw new ProofCancelledError()
-  }
+  const turns = new Turns(options, ['quotient', 'A', 'B in G2', 'B in G1', 'H', 'C'])
   const { verifyingKey, delta1, beta1 } = key
-  const random = options.random ?? randomScalar
+  const random = checkedRandom(options.random)
   const [r, s] = [random(), random()]
 
-  await next()
+  await turns.next()
   const quotient = quotientOnCoset(key, witness)
-  await next()
-  const a = multiScalar(G1, key.a, witness).add(verifyingKey.alpha).add(delta1.multiplyUnsafe(r))
-  await next()
-  const b = multiScalar(G2, key.b2, witness).add(verifyingKey.beta).add(verifyingKey.delta.multiplyUnsafe(s))
-  await next()
-  const b1 = multiScalar(G1, key.b1, witness).add(beta1).add(delta1.multiplyUnsafe(s))
-  await next()
-  const h = multiScalar(G1, key.h, quotient)
-  await next()
-  const c = multiScalar(G1, key.c, witness.slice(key.publicCount + 1))
+  await turns.next()
+  const sumA = await multiScalar(groupG1, key.a, witness, turns)
+  const a = sumA.add(verifyingKey.alpha).add(delta1.multiplyUnsafe(r))
+  await turns.next()
+  const sumB = await multiScalar(groupG2, key.b2, witness, turns)
+  const b = sumB.add(verifyingKey.beta).add(verifyingKey.delta.multiplyUnsafe(s))
+  await turns.next()
+  const sumB1 = await multiScalar(groupG1, key.b1, witness, turns)
+  const b1 = sumB1.add(beta1).add(delta1.multiplyUnsafe(s))
+  await turns.next()
+  const h = await multiScalar(groupG1, key.h, quotient, turns)
+  await turns.next()
+  const sumC = await multiScalar(groupG1, key.c, witness.slice(key.publicCount + 1), turns)
+  const c = sumC
     .add(h)
     .add(a.multiplyUnsafe(s))
     .add(b1.multiplyUnsafe(r))
     .add(delta1.multiplyUnsafe((r * s) % R).negate())
-  options.onProgress?.('done', parts.length, parts.length)
+  turns.end()
   return { a, b, c }
 }
 

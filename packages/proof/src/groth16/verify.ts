@@ -1,7 +1,7 @@
 import { bn254 } from '@noble/curves/bn254.js'
 import { R } from '../field.ts'
 import type { Proof, VerifyingKey } from './keys.ts'
-import { G1, multiScalar } from './points.ts'
+import { statementPoint } from './statement-point.ts'
 
 /**
  * Whether the proof holds for the public signals: e(A, B) = e(alpha, beta) e(IC, gamma) e(C, delta).
@@ -11,7 +11,7 @@ export function verify(key: VerifyingKey, signals: readonly bigint[], proof: Pro
   if (signals.length !== key.ic.length - 1) return false
   if (signals.some((signal) => signal < 0n || signal >= R)) return false
   if (proof.a.is0() || proof.b.is0() || proof.c.is0()) return false
-  const sum = key.ic[0]!.add(multiScalar(G1, key.ic.slice(1), signals))
+  const sum = statementPoint(key, signals)
   if (sum.is0()) return false
   const product = bn254.pairingBatch([
     { g1: proof.a.negate(), g2: proof.b },

@@ -10,14 +10,19 @@ import { reluShift } from '../gadgets/relu-shift.ts'
  *
  * @throws CircuitError for a layer it has no gadget for, naming the layer.
  */
-export function netScores(builder: CircuitBuilder, model: LayerModel, input: readonly Linear[]): Linear[] {
+export function netScores(
+  builder: CircuitBuilder,
+  model: LayerModel,
+  input: readonly Linear[],
+  activate: typeof reluShift = reluShift,
+): Linear[] {
   const ranges = layerRanges(model)
   let values = [...input]
   for (const [at, layer] of model.layers.entries()) {
     const name = `layers[${at}]`
     if (layer.type !== 'dense')
       throw new CircuitError(`${name} is ${layer.type}; circuits are made for dense layers.`)
-    values = builder.within(name, () => dense(builder, layer, ranges[at]!, values, name))
+    values = builder.within(name, () => dense(builder, layer, ranges[at]!, values, name, activate))
   }
   return values
 }
@@ -28,6 +33,7 @@ function dense(
   range: LayerRange,
   input: readonly Linear[],
   name: string,
+  activate: typeof reluShift,
 ): Linear[] {
   const weights = readTensor(layer.weights)
   const bias = readTensor(layer.bias)
@@ -60,7 +66,7 @@ function dense(
     const accumulatorBits = Math.ceil(Math.log2(largest * m))
     values.push(
       builder.within(`neuron ${o}`, () =>
-        reluShift(builder, scale(acc, m), { shift: channel(shift!), outputBits, accumulatorBits }),
+        activate(builder, scale(acc, m), { shift: channel(shift!), outputBits, accumulatorBits }),
       ),
     )
   }

@@ -83,10 +83,12 @@ async function hiddenVectors(
     const want = predict(model, values)
     const hex = packInput(model, values)
     const label = await ctx.call(contract, 'classify', [hex])
-    const scores = await ctx.call(contract, 'scores', [hex])
     const told = (outcome: typeof label) => outcome.trap ?? outcome.revert?.name ?? outcome.value
     if (Number(label.value ?? -1) !== want.label)
       return `input ${hex} (seed ${seed}): classify gives ${told(label)}, the reference ${want.label}`
+    // A contract may give nothing but its label (lab 6).
+    if (!contract.abi.some((item) => item.type === 'function' && item.name === 'scores')) continue
+    const scores = await ctx.call(contract, 'scores', [hex])
     const given = Array.isArray(scores.value) ? scores.value.map(Number).join(', ') : told(scores)
     if (given !== want.scores.join(', '))
       return `input ${hex} (seed ${seed}): scores gives ${given}, the reference ${want.scores.join(', ')}`

@@ -1,11 +1,22 @@
 import { encodeModule, type WasmModule } from '@inkling/wasm'
 import { type Branch, isLeaf, type Leaf, type Node, type Ty, type Variable } from './nodes.ts'
-import type { KernelFunction, Program, Statement } from './program.ts'
+import type { HostCall, KernelFunction, Program, Statement } from './program.ts'
 import { countUses } from './uses.ts'
 import { CodeWriter } from './writer.ts'
 
 const TYPE: Record<Ty, number> = { i32: 0x7f, i64: 0x7e }
-const IMPORTS = ['read_args', 'write_result'] as const
+const HOST_TYPES: Record<HostCall, { params: Ty[]; results: Ty[] }> = {
+  read_args: { params: ['i32'], results: [] },
+  write_result: { params: ['i32', 'i32'], results: [] },
+  account_code: { params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] },
+}
+
+/** The host calls of a program, in the order of its imports. */
+const importsOf = ({ contracts }: Program): HostCall[] => [
+  'read_args',
+  'write_result',
+  ...(contracts ? (['account_code'] as const) : []),
+]
 
 /** A program as a module: imports of `vm_hooks`, exports `user_entrypoint` and `memory`, no names. */
 export function encodeProgram(program: Program): Uint8Array {
@@ -15,11 +26,12 @@ export function encodeProgram(program: Program): Uint8Array {
     const known = types.findIndex((t) => JSON.stringify(t) === JSON.stringify(type))
     return known >= 0 ? known : types.push(type) - 1
   }
-  const imports = IMPORTS.map((name) => ({
+  const names = importsOf(program)
+  const imports = names.map((name) => ({
     module: 'vm_hooks',
     name,
     kind: 'function' as const,
-    type: typeOf(name === 'read_args' ? ['i32'] : ['i32', 'i32'], []),
+    type: typeOf(HOST_TYPES[name].params, HOST_TYPES[name].results),
     offset: 0,
   }))
   const at = { encodedBytes: 0, offset: 0 }
@@ -35,7 +47,7 @@ export function encodeProgram(program: Program): Uint8Array {
       {
         name: 'user_entrypoint',
         kind: 'function',
-        index: IMPORTS.length + program.functions.length - 1,
+        index: names.length + program.functions.length - 1,
       },
       { name: 'memory', kind: 'memory', index: 0 },
     ],
@@ -76,10 +88,12 @@ class Emitter {
   private readonly free: Record<Ty, number[]> = { i32: [], i64: [] }
   private readonly f: KernelFunction
   private readonly program: Program
+  private readonly imports: HostCall[]
 
   constructor(f: KernelFunction, program: Program) {
     this.f = f
     this.program = program
+    this.imports = importsOf(program)
     this.uses = countUses(f)
   }
 
@@ -139,11 +153,12 @@ class Emitter {
         return
       case 'host':
         for (const arg of s.args) this.value(arg)
-        w.op('call').u32(IMPORTS.indexOf(s.name))
+        w.op('call').u32(this.imports.indexOf(s.name))
+        if (s.result) w.op('local.set').u32(this.slotOf(s.result))
         return
       case 'call':
         for (const arg of s.args) this.value(arg)
-        w.op('call').u32(IMPORTS.length + this.program.functions.findIndex((f) => f.name === s.name))
+        w.op('call').u32(this.imports.length + this.program.functions.findIndex((f) => f.name === s.name))
         return
       case 'assign':
         this.value(s.value)

@@ -15,6 +15,8 @@ export interface Node {
   offset: number
   variable?: Variable
   branch?: Branch
+  /** Of a load from a table: how many entries it can reach, from `offset` on. */
+  entries?: number
   /** The value this one stands for in a program before it was split. */
   origin?: Node
   /** What Rust calls it. */

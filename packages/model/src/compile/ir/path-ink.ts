@@ -28,23 +28,21 @@ function functionInk(
 ): Range {
   const total: Range = { min: 0, max: 0 }
   let next = 0
-  const take = (into: Range) => {
+  const plus = (into: Range, { min, max }: Range, times: number) => {
+    into.min += times * min
+    into.max += times * max
+  }
+  const take = (into: Range, times = 1) => {
     const ink = blocks[next++]!
-    into.min += ink
-    into.max += ink
+    plus(into, { min: ink, max: ink }, times)
   }
   const seen = new Set<Node>()
-  const value = (n: Node, into: Range) => {
+  const value = (n: Node, into: Range, times = 1) => {
     if (seen.has(n)) return
     seen.add(n)
-    for (const arg of n.args) value(arg, into)
-    if (n.branch && !isLeaf(n.branch)) {
-      const walk = branch(n.branch)
-      into.min += walk.min
-      into.max += walk.max
-    } else if (n.branch) {
-      take(into)
-    }
+    for (const arg of n.args) value(arg, into, times)
+    if (n.branch && !isLeaf(n.branch)) plus(into, branch(n.branch), times)
+    else if (n.branch) take(into, times)
   }
   const branch = (b: Branch | Leaf): Range => {
     const here: Range = { min: 0, max: 0 }
@@ -65,34 +63,29 @@ function functionInk(
     if (taken) return { min: here.min + taken.min, max: here.max + taken.max }
     return { min: here.min + Math.min(no.min, yes.min), max: here.max + Math.max(no.max, yes.max) }
   }
-  const statements = (body: readonly Statement[], into: Range) => {
+  const statements = (body: readonly Statement[], into: Range, times: number) => {
     for (const s of body) {
-      if (s.kind === 'let' || s.kind === 'assign') value(s.value, into)
+      if (s.kind === 'let' || s.kind === 'assign') value(s.value, into, times)
       else if (s.kind === 'store') {
-        if (s.base) value(s.base, into)
-        value(s.value, into)
+        if (s.base) value(s.base, into, times)
+        value(s.value, into, times)
       } else if (s.kind === 'host') {
-        for (const arg of s.args) value(arg, into)
-        take(into)
+        for (const arg of s.args) value(arg, into, times)
+        take(into, times)
       } else if (s.kind === 'call') {
-        for (const arg of s.args) value(arg, into)
-        take(into)
-        const callee = called.get(s.name)!
-        into.min += callee.min
-        into.max += callee.max
+        for (const arg of s.args) value(arg, into, times)
+        take(into, times)
+        plus(into, called.get(s.name)!, times)
       } else if (s.kind === 'loop') {
-        take(into)
-        const turn: Range = { min: 0, max: 0 }
-        statements(s.body, turn)
-        value(s.again, turn)
-        take(turn)
-        into.min += s.turns * turn.min
-        into.max += s.turns * turn.max
-        take(into)
+        take(into, times)
+        statements(s.body, into, s.turns)
+        value(s.again, into, s.turns)
+        take(into, s.turns)
+        take(into, times)
       }
     }
   }
-  statements(f.body, total)
+  statements(f.body, total, 1)
   if (f.returns) value(f.returns, total)
   take(total)
   if (next !== blocks.length) throw new Error(`counted ${next} of ${blocks.length} blocks of ${f.name}`)

@@ -1,4 +1,7 @@
+import type { DataContract } from '../data/data-contract.ts'
 import type { Node, Ty, Variable } from './nodes.ts'
+
+export type HostCall = 'read_args' | 'write_result' | 'account_code'
 
 /** What a kernel does, in order. */
 export type Statement =
@@ -6,9 +9,12 @@ export type Statement =
   | { kind: 'let'; value: Node }
   /** A store, for instance `i32.store8`, at `base + address`. */
   | { kind: 'store'; op: string; address: number; base?: Node; value: Node }
-  | { kind: 'host'; name: 'read_args' | 'write_result'; args: Node[] }
+  | { kind: 'host'; name: HostCall; args: Node[]; result?: Variable }
   | { kind: 'assign'; variable: Variable; value: Node }
-  /** Runs the body, again while `again` is not 0. Values from outside come in variables only. */
+  /**
+   * Runs the body, again while `again` is not 0. Values from outside come in variables only. `turns`: how often the
+   * body runs in one call of the function, over all runs of a loop around it.
+   */
   | { kind: 'loop'; body: Statement[]; again: Node; turns: number }
   /** Calls a function of the program that has no result. */
   | { kind: 'call'; name: string; args: Node[] }
@@ -42,6 +48,8 @@ export interface Program {
   /** Initial bytes of memory, as data segments. */
   data: { offset: number; bytes: Uint8Array }[]
   pages: number
+  /** Contracts whose code the program reads; they have to be there before it is called. */
+  contracts?: DataContract[]
   /** Memory behind input, output and tables where functions leave values for each other, eight bytes each. */
   shared?: { address: number; words: number }
   /** Ink of the host calls. */

@@ -20,19 +20,20 @@ export interface LinearPlan {
  * With `pairs`, two products become one (Winograd 1968): x*v + y*w = (x + w)(y + v) - x*y - v*w. The sum of x*y is
  * the same for all words and is taken off once a word. It pays where nearly all words use both carriers.
  *
- * @param body takes the statements that order the parts of a sum with too many carriers for locals.
+ * @param body takes the statements that order the parts of a sum with more than `atOnce` carriers.
  */
 export function sumWords(
   carriers: Carriers,
   words: readonly WordSum[],
-  pairs: boolean,
+  { pairs, atOnce }: { pairs: boolean; atOnce: number },
   body: Statement[],
 ): LinearPlan {
   const chosen = pairs ? choosePairs(words) : []
   const { nodes } = carriers
-  const parts = Math.ceil(nodes.length / MOST_CARRIERS)
+  const parts = Math.ceil(nodes.length / atOnce)
   let result: (Node | undefined)[] = words.map(() => undefined)
   let multiplications = 0
+  let common: Node | undefined
   for (let part = 0; part < parts; part++) {
     const within = (i: number) => Math.floor((i * parts) / nodes.length) === part
     const made = sumPart(
@@ -42,27 +43,27 @@ export function sumWords(
       [...nodes.keys()].filter((i) => within(i) && !chosen.some((pair) => pair.includes(i))),
     )
     multiplications += made.multiplications
+    common = made.common && (common ? add(common, made.common) : made.common)
     result = made.nodes.map((node, k) => (result[k] ? add(result[k], node) : node))
     // before the next values come into locals, the last ones have to be done with
-    if (part < parts - 1) for (const value of result) body.push({ kind: 'let', value: value! })
+    if (part < parts - 1)
+      for (const value of [...result, common]) if (value) body.push({ kind: 'let', value })
   }
   const sums = words.map(({ row, constant }, k) => {
     const folded = chosen.reduce((rest, [a, b]) => rest - row[a]! * row[b]!, constant)
     const start = i64(BigInt.asIntN(64, folded))
-    return result[k] ? add(result[k], start) : start
+    if (!result[k]) return start
+    return add(common ? sub(result[k], common) : result[k], start)
   })
   return { nodes: sums, multiplications, pairs: chosen.length }
 }
-
-/** Locals for carriers; sums of more go part by part. */
-const MOST_CARRIERS = 260
 
 function sumPart(
   nodes: readonly Node[],
   words: readonly WordSum[],
   pairs: readonly [number, number][],
   singles: readonly number[],
-): { nodes: Node[]; multiplications: number } {
+): { nodes: Node[]; common: Node | undefined; multiplications: number } {
   const products = pairs.map(([a, b]) => mul(nodes[a]!, nodes[b]!))
   const common = products.length > 0 ? sum(products) : undefined
   let multiplications = products.length
@@ -84,9 +85,9 @@ function sumPart(
       terms.push(mul(factor, i64(coefficient)))
     }
     multiplications += groups.size
-    return common ? sub(sum(terms), common) : sum(terms)
+    return sum(terms)
   })
-  return { nodes: sums, multiplications }
+  return { nodes: sums, common, multiplications }
 }
 
 /** Equal coefficients share a multiplication, and so do a coefficient and its negative. */

@@ -61,11 +61,17 @@ export function finishProgram(
   body: Statement[],
   outcome: Outcome,
   outputAddress: number,
-  rest: Partial<Pick<Program, 'data' | 'functions' | 'pages'>> = {},
+  rest: Partial<Pick<Program, 'data' | 'functions' | 'pages' | 'contracts'>> & {
+    /** Of host calls in the body. */
+    hostInk?: number
+    /** 1 if the body could not do its work: the call fails then. */
+    failed?: Node
+  } = {},
 ): Program {
   const { bad, bytes } = input
   const wrong = binary('ne', param('i32', 0), i32(bytes))
-  const status = bad ? binary('or', wrong, binary('ne', bad, i64(0))) : wrong
+  const inRange = bad ? binary('or', wrong, binary('ne', bad, i64(0))) : wrong
+  const status = rest.failed ? binary('or', inRange, rest.failed) : inRange
   const length = and(sub(status, i32(1)), i32(outcome.bytes))
   const main: KernelFunction = {
     name: 'user_entrypoint',
@@ -83,6 +89,7 @@ export function finishProgram(
     kernel: { body, outputs: outcome.values, bad, words: Math.ceil(bytes / 8) },
     data: rest.data ?? [],
     pages: rest.pages ?? 1,
-    hostInk: readArgsInk(bytes) + writeResultInk(outcome.bytes),
+    ...(rest.contracts && { contracts: rest.contracts }),
+    hostInk: readArgsInk(bytes) + writeResultInk(outcome.bytes) + (rest.hostInk ?? 0),
   }
 }

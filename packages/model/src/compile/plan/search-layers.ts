@@ -1,4 +1,6 @@
+import { prices } from '@inkling/wasm'
 import type { LayerModel } from '../../types.ts'
+import { encodeProgram } from '../ir/emit-wasm.ts'
 import { graphInk } from '../ir/ink.ts'
 import type { Program } from '../ir/program.ts'
 import type { Build } from '../types.ts'
@@ -8,8 +10,21 @@ import { type LayersPlan, planLayers } from './plan-layers.ts'
 import { scalesOf } from './requantize.ts'
 import { toLinear } from './to-linear.ts'
 
+/** A search takes seconds, and a model that doesn't fit is asked about again for what would. */
+const searched = new WeakMap<LayerModel, Partial<Record<Build, LayersPlan[]>>>()
+
+/** A plan that needs so many times the bytes there may be isn't looked at further: no option halves a kernel. */
+const HOPELESS = 2
+
 /** Straight-line plans of a net, the cheapest first. Those with the same numbers but smaller code come after it. */
 export function searchLayers(model: LayerModel, build: Build): LayersPlan[] {
+  const known = searched.get(model) ?? {}
+  searched.set(model, known)
+  known[build] ??= search(model, build)
+  return known[build]
+}
+
+function search(model: LayerModel, build: Build): LayersPlan[] {
   const linears = model.layers.map((layer, i) =>
     layer.type === 'dense' || layer.type === 'conv2d'
       ? toLinear(layer, `layers[${i}] ${layer.type}`)
@@ -26,6 +41,7 @@ export function searchLayers(model: LayerModel, build: Build): LayersPlan[] {
   }
   let options = linears.map((): LayerOptions => DEFAULT_OPTIONS)
   let best = plan(options)
+  if (best && encodeProgram(best.program).length > HOPELESS * prices.LIMITS.wasmBytes) return [best]
   const weighted = linears.flatMap((linear, i) => (linear ? [i] : []))
   for (const [k, i] of weighted.entries()) {
     const linear = linears[i]!
@@ -43,14 +59,48 @@ export function searchLayers(model: LayerModel, build: Build): LayersPlan[] {
         options = tried
       }
   }
-  const plans: LayersPlan[] = best ? [best] : []
   // fewer distinct constants: masks in place of open fields, then no pairs
   const smaller = [{ open: false }, { open: false, pairs: false }]
-  for (const change of smaller) {
-    const made = plan(options.map((o) => ({ ...o, ...change })))
-    if (made) plans.push(made)
+  return [{}, ...smaller].flatMap((change) => {
+    const made = refined(
+      options.map((o) => ({ ...o, ...change })),
+      plan,
+    )
+    return made ? [made] : []
+  })
+}
+
+/** Gas of a byte of wasm in a cached program's entry, in ink. */
+const INK_OF_BYTE = 12.2
+/** Locals with an index of one byte, less those for other things. */
+const SHORT_INDEX = 120
+
+/** A plan with what saves a little more: dot products for outputs alone in a word, and shorter indices of locals. */
+function refined(
+  options: readonly LayerOptions[],
+  plan: (options: readonly LayerOptions[]) => (LayersPlan & { ink: number }) | undefined,
+): LayersPlan | undefined {
+  let best = plan(options)
+  if (!best) return undefined
+  let chosen = options
+  const withChange = (at: number, change: Partial<LayerOptions>) =>
+    chosen.map((o, i) => (i === at ? { ...o, ...change } : o))
+  for (const i of options.keys()) {
+    const tried = withChange(i, { lone: true })
+    const made = plan(tried)
+    if (!made || made.ink >= best.ink) continue
+    best = made
+    chosen = tried
   }
-  return plans
+  const cost = (made: LayersPlan & { ink: number }) =>
+    made.ink + INK_OF_BYTE * encodeProgram(made.program).length
+  for (const i of options.keys()) {
+    const made = plan(withChange(i, { atOnce: SHORT_INDEX }))
+    if (!made || made.ink <= best.ink || cost(made) >= cost(best)) continue
+    best = made
+    chosen = withChange(i, { atOnce: SHORT_INDEX })
+  }
+  return best
 }
 
 function clampChoices(whole: boolean, pooled: boolean): Partial<LayerOptions>[] {

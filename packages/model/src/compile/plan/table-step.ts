@@ -53,8 +53,10 @@ export function tableStep(
   const suffix = { 1: '8', 2: '16', 4: '32' }[size as 1 | 2 | 4]
   const op = `i64.load${suffix}_${dtype === 'u8' ? 'u' : 's'}`
   const scale = size === 1 ? 0 : size === 2 ? 1 : 2
-  const entry = (index: Node, plus = 0) =>
-    load(op, address + plus * size, unary('i32.wrap_i64', shl(index, scale)))
+  const entry = (index: Node, plus = 0): Node => ({
+    ...load(op, address + plus * size, unary('i32.wrap_i64', shl(index, scale))),
+    entries: layer.interpolation === 'nearest' ? entries.length : Math.max(1, entries.length - 1),
+  })
   const top = (entries.length - 1) * 2 ** layer.shift
   const half = layer.shift > 0 ? 2 ** (layer.shift - 1) : 0
 

@@ -2,7 +2,9 @@ import { createDevnode, type Devnode, profileCall } from '@inkling/devnode'
 import { compress } from '@inkling/wasm/brotli'
 import { createWalletClient, custom, type Hex, parseEther, toHex } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
+import { expect } from 'vitest'
 import { DEV_PRIVATE_KEY } from '../../../../devnode/src/constants.ts'
+import type { DataContract } from '../data/data-contract.ts'
 
 const ARB_WASM = '0x0000000000000000000000000000000000000071'
 
@@ -16,8 +18,11 @@ export interface Deployed {
 const devnodes: Record<string, Promise<Devnode>> = {}
 let next = 1
 
-/** Puts a module on a strict devnode (production rules) and activates it. */
-export async function deployKernel(wasm: Uint8Array): Promise<Deployed> {
+/** Puts a module on a strict devnode (production rules), its data contracts through the factory, and activates it. */
+export async function deployKernel(
+  wasm: Uint8Array,
+  contracts: readonly DataContract[] = [],
+): Promise<Deployed> {
   devnodes.strict ??= createDevnode({ strict: true })
   const devnode = await devnodes.strict
   const address = `0x${(0xc0de0000 + next++).toString(16).padStart(40, '0')}` as const
@@ -26,6 +31,10 @@ export async function deployKernel(wasm: Uint8Array): Promise<Deployed> {
     account: privateKeyToAccount(DEV_PRIVATE_KEY as Hex),
     transport: custom(devnode as never),
   })
+  for (const { address: at, deploy, code } of contracts) {
+    await wallet.sendTransaction({ chain: null, ...deploy, gas: 30_000_000n })
+    expect(await devnode.request({ method: 'eth_getCode', params: [at, 'latest'] })).toBe(toHex(code))
+  }
   const data = `0x58c780c2${address.slice(2).padStart(64, '0')}` as const
   const hash = await wallet.sendTransaction({
     chain: null,

@@ -1,11 +1,13 @@
 import { packBytes } from '../../input/pack-input.ts'
 import { predict } from '../../reference/predict.ts'
 import type { Model } from '../../types.ts'
+import type { DataContract } from '../data/data-contract.ts'
 import type { Build } from '../types.ts'
 
 /** A module in the JavaScript engine, without metering: fast enough for every vector. */
 export async function runKernel(
   wasm: Uint8Array,
+  contracts: readonly DataContract[] = [],
 ): Promise<(input: Uint8Array) => { status: number; output: Uint8Array }> {
   let input = new Uint8Array()
   let output = new Uint8Array()
@@ -14,6 +16,14 @@ export async function runKernel(
     vm_hooks: {
       pay_for_memory_grow() {},
       read_args: (at: number) => new Uint8Array(memory!.buffer).set(input, at),
+      account_code: (address: number, offset: number, size: number, to: number) => {
+        const bytes = new Uint8Array(memory!.buffer)
+        const name = `0x${Buffer.from(bytes.slice(address, address + 20)).toString('hex')}`
+        const code = contracts.find((contract) => contract.address === name)?.code ?? new Uint8Array()
+        const part = code.subarray(offset, offset + size)
+        bytes.set(part, to)
+        return part.length
+      },
       write_result: (at: number, length: number) => {
         output = new Uint8Array(memory!.buffer).slice(at, at + length)
       },

@@ -22,8 +22,9 @@ import { argmaxLabel, finishProgram, isPositive, labelOutcome, scoresOutcome } f
 import { min0, scalesOf } from '../requantize.ts'
 import type { Source } from '../source.ts'
 import { toLinear } from '../to-linear.ts'
+import { type Allocate, contractRows, memoryRows, type RowPlace } from './row-places.ts'
 import { lanesFor, leastShare, packValues, rowSum } from './row-sum.ts'
-import { weightRows } from './weight-rows.ts'
+import { type WeightRecords, weightFormat, weightRecords } from './weight-rows.ts'
 
 /** Factors that are held in locals at once; the limit is 348 with everything else. */
 const MOST_FACTORS = 280
@@ -31,12 +32,13 @@ const PAGE = 65_536
 
 /**
  * A kernel with loops for a dense net that is too large for straight-line code: one turn an output, weights in memory
- * as tightly as their range allows. They come from a data segment, or are written at the start by constants.
+ * as tightly as their range allows. They come from a data segment, are written at the start by constants, or are read
+ * from the code of other contracts, one contract at a time.
  */
 export function planLoops(
   model: LayerModel,
   build: Build,
-  placement: 'data' | 'const-stores',
+  placement: 'data' | 'const-stores' | 'data-contracts',
 ): { program: Program; steps: PlanStep[] } {
   const input = planInput(model.input)
   const steps: PlanStep[] = [{ where: 'input', what: input.note }]
@@ -47,7 +49,7 @@ export function planLoops(
     next += Math.ceil(bytes / 8) * 8
     return at
   }
-  const segments: { offset: number; bytes: Uint8Array }[] = []
+  const rows = placement === 'data-contracts' ? contractRows(place) : memoryRows(place, placement)
   const body: Statement[] = []
   const pool: Variable[] = []
   let source: Source = input.source
@@ -62,21 +64,13 @@ export function planLoops(
       )
     const linear = toLinear(layer, where)
     const outputs = overFields(linear, source)
-    const rows = weightRows(
-      linear,
-      outputs.map(({ bias }) => bias),
-    )
-    const address = place(rows.bytes.length)
-    segments.push({ offset: address, bytes: rows.bytes })
+    const bias = outputs.map((output) => output.bias)
     const last = i === model.layers.length - 1
     const size = last ? 4 : linear.requantize!.max - linear.requantize!.min > 255 ? 2 : 1
     const to = place(size * linear.rows.length)
-    const made = layerLoops(linear, source, rows, address, to, size, last, pool, place)
+    const made = layerLoops(linear, source, bias, { rows, to, size, last, pool, place })
     body.push(...made.statements)
-    steps.push({
-      where,
-      what: `${linear.rows.length} turns, ${rows.bits} bits a weight, ${made.lanes} products in one`,
-    })
+    steps.push({ where, what: made.note })
     if (last) {
       scores = outputs.map(({ min, max }, o) => ({
         node: load('i64.load32_s', to + 4 * o),
@@ -95,28 +89,22 @@ export function planLoops(
             : argmaxLabel(scores.map((sum, label) => ({ label, sum }))),
           outputAddress,
         )
+  const { before, contracts, ...rest } = rows.finish()
+  if (contracts) {
+    const bytes = contracts.reduce((n, { code }) => n + code.length, 0)
+    steps.push({
+      where: 'weights',
+      what: `${bytes.toLocaleString('en-US')} bytes in ${contracts.length} data contract${contracts.length > 1 ? 's' : ''}`,
+    })
+  }
   // rows are read in words, which may reach past the last one
   const pages = Math.ceil((next + 16) / PAGE)
-  const stores = placement === 'const-stores' ? segments.flatMap(constantStores) : []
-  return {
-    steps,
-    program: finishProgram(input, [...stores, ...body], outcome, outputAddress, {
-      data: placement === 'data' ? segments : [],
-      pages,
-    }),
-  }
-}
-
-function constantStores({ offset, bytes }: { offset: number; bytes: Uint8Array }): Statement[] {
-  const padded = new Uint8Array(Math.ceil(bytes.length / 8) * 8)
-  padded.set(bytes)
-  const view = new DataView(padded.buffer)
-  return Array.from({ length: padded.length / 8 }, (_, k) => ({
-    kind: 'store',
-    op: 'i64.store',
-    address: offset + 8 * k,
-    value: i64(view.getBigInt64(8 * k, true)),
-  }))
+  const program = finishProgram(input, [...before, ...body], outcome, outputAddress, {
+    ...rest,
+    ...(contracts && { contracts }),
+    pages,
+  })
+  return { steps, program }
 }
 
 /** What a layer with requantization leaves in memory, as fields of words. */
@@ -136,60 +124,66 @@ function storedValues(layer: LinearLayer, address: number, size: 1 | 2 | 4): Sou
   return { words, values: layer.rows.map(() => ({ lo: 0, hi: Math.max(0, high), sign: 1, offset: low })) }
 }
 
+interface LayerPlaces {
+  rows: RowPlace
+  /** Where the outputs go, and bytes of each. */
+  to: number
+  size: 1 | 2 | 4
+  last: boolean
+  /** Locals that all layers use. */
+  pool: Variable[]
+  place: Allocate
+}
+
+/** A loop over the outputs; where the inputs are too many for the locals, one after another over a part of them. */
 function layerLoops(
   layer: LinearLayer,
   source: Source,
-  rows: ReturnType<typeof weightRows>,
-  address: number,
-  to: number,
-  size: 1 | 2 | 4,
-  last: boolean,
-  pool: Variable[],
-  place: (bytes: number) => number,
-): { statements: Statement[]; lanes: number } {
+  bias: readonly number[],
+  { rows, to, size, last, pool, place }: LayerPlaces,
+): { statements: Statement[]; note: string } {
+  const format = weightFormat(layer)
   const most = Math.max(1, ...source.values.map(({ hi }) => hi))
-  const lanes = lanesFor(rows, most)
-  const perWord = 64 / rows.bits
+  const lanes = lanesFor(format, most)
+  const perWord = 64 / format.bits
   const chunk = Math.max(perWord, Math.floor((MOST_FACTORS * lanes) / perWord) * perWord)
   const chunks = Math.ceil(layer.inputs / chunk)
   // sums of the chunks before
   const partial = chunks > 1 ? place(8 * layer.rows.length) : 0
-  const counters = {
-    row: variable('i32', 'row'),
-    out: variable('i32', 'out'),
-    before: variable('i32', 'before'),
-  }
+  const out = variable('i32', 'out')
+  const before = variable('i32', 'before')
   const statements: Statement[] = []
   for (let c = 0; c < chunks; c++) {
     const first = c * chunk
-    const values = packValues(source, rows, lanes, first, Math.min(chunk, layer.inputs - first), pool)
-    statements.push(...values.statements)
-    const { row, out, before } = counters
-    const end = address + rows.record * layer.rows.length
+    const count = Math.min(chunk, layer.inputs - first)
     const final = c === chunks - 1
-    let sum = leastShare(values, rows, rowSum(values, rows, read(row), (first * rows.bits) / 8, most))
+    const values = packValues(source, format, lanes, first, count, pool)
+    statements.push(...values.statements)
+    const records = weightRecords(layer, format, first, count, final ? bias : undefined)
+    let sum = leastShare(values, format, rowSum(values, format, rows.row, 0, most))
     if (c > 0) sum = add(sum, load('i64.load', 0, read(before)))
     const body: Statement[] = []
     if (final) {
-      const acc = add(sum, load('i64.load32_s', rows.bias, read(row)))
-      const value = last ? acc : scaledValue(layer, rows, read(row), acc)
+      const acc = add(sum, load('i64.load32_s', records.bias!, rows.row))
+      const value = last ? acc : scaledValue(layer, records, rows.row, acc)
       const op = { 1: 'i64.store8', 2: 'i64.store16', 4: 'i64.store32' }[size]
       body.push({ kind: 'store', op, address: 0, base: read(out), value })
       body.push({ kind: 'assign', variable: out, value: add(read(out), i32(size)) })
     } else body.push({ kind: 'store', op: 'i64.store', address: 0, base: read(before), value: sum })
     if (chunks > 1) body.push({ kind: 'assign', variable: before, value: add(read(before), i32(8)) })
-    body.push({ kind: 'assign', variable: row, value: add(read(row), i32(rows.record)) })
-    statements.push({ kind: 'assign', variable: row, value: i32(address) })
     if (final) statements.push({ kind: 'assign', variable: out, value: i32(to) })
     if (chunks > 1) statements.push({ kind: 'assign', variable: before, value: i32(partial) })
-    const again = sub(read(row), i32(end))
-    statements.push({ kind: 'loop', body, again, turns: layer.rows.length })
+    statements.push(...rows.each(records, body))
   }
-  return { statements, lanes }
+  const parts = chunks > 1 ? `, the inputs in ${chunks} parts` : ''
+  return {
+    statements,
+    note: `${layer.rows.length} turns, ${format.bits} bits a weight, ${lanes} products in one${parts}`,
+  }
 }
 
 /** ((acc * M + 2^(s-1)) >> s) + zero point - low, clamped; a rounding of one bit less first needs no 2^(s-1). */
-function scaledValue(layer: LinearLayer, rows: ReturnType<typeof weightRows>, row: Node, acc: Node): Node {
+function scaledValue(layer: LinearLayer, rows: WeightRecords, row: Node, acc: Node): Node {
   const r = layer.requantize!
   const { low, high } = scalesOf(layer)
   const own = rows.multiplier !== undefined

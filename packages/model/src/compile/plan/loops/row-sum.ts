@@ -14,7 +14,7 @@ import {
 } from '../../ir/nodes.ts'
 import type { Statement } from '../../ir/program.ts'
 import { extract, type Source } from '../source.ts'
-import type { WeightRows } from './weight-rows.ts'
+import type { WeightFormat } from './weight-rows.ts'
 
 /** Values packed for products with masked words of weights. */
 export interface PackedValues {
@@ -29,7 +29,7 @@ export interface PackedValues {
 }
 
 /** How many values a product can take, so that the sum of products stays below its lane. */
-export function lanesFor(rows: WeightRows, most: number): number {
+export function lanesFor(rows: WeightFormat, most: number): number {
   for (const lanes of [4, 2])
     if (64 / lanes > rows.bits && lanes * rows.span * most < 2 ** (64 / lanes)) return lanes
   return 1
@@ -44,7 +44,7 @@ export function lanesFor(rows: WeightRows, most: number): number {
  */
 export function packValues(
   source: Source,
-  rows: WeightRows,
+  rows: WeightFormat,
   lanes: number,
   first: number,
   count: number,
@@ -96,7 +96,7 @@ function takeFrom(pool: Variable[], k: number): Variable {
 /** Dot product of the packed values and the weights at `row`: loads of eight bytes, masks, products. */
 export function rowSum(
   values: PackedValues,
-  rows: WeightRows,
+  rows: WeightFormat,
   row: Node,
   offset: number,
   most: number,
@@ -132,6 +132,6 @@ export function rowSum(
 }
 
 /** The least weight was taken off when they were stored: what it adds to every sum. */
-export function leastShare(values: PackedValues, rows: WeightRows, sumNode: Node): Node {
+export function leastShare(values: PackedValues, rows: WeightFormat, sumNode: Node): Node {
   return rows.least === 0 ? sumNode : add(sumNode, mul(read(values.total), i64(rows.least)))
 }

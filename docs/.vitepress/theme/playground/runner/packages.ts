@@ -1,0 +1,42 @@
+import * as wasm from '@inkling/wasm'
+import * as viem from 'viem'
+import * as accounts from 'viem/accounts'
+import * as brotli from './brotli.ts'
+
+/** What happens only in a clone. */
+const notHere = (what: string) => () => {
+  throw new Error(`${what} runs in your clone, not in the page`)
+}
+
+/** Packages that a lab's TypeScript may import, loaded when one does. */
+const packages: Record<string, () => Promise<Record<string, unknown>>> = {
+  '@inkling/lab': () => import('@inkling/lab'),
+  '@inkling/model': () => import('@inkling/model'),
+  '@inkling/model/quantize': () => import('@inkling/model/quantize'),
+  '@inkling/model/data': () => import('@inkling/model/data'),
+  '@inkling/model/evaluate': () => import('@inkling/model/evaluate'),
+  // Training needs a megabyte of tfjs; nothing that is graded here does.
+  '@inkling/model/train': async () => ({
+    ...(await import('../../../../../packages/model/src/train/float-mlp.ts')),
+    ...Object.fromEntries(
+      ['trainMlp', 'trainQuantized', 'trainLogistic', 'useBackend', 'choiceLoss'].map((name) => [
+        name,
+        notHere(`${name}()`),
+      ]),
+    ),
+  }),
+  '@inkling/model/recipes': () => import('../../../../../packages/model/src/recipes/image-input.ts'),
+  '@inkling/wasm': async () => wasm,
+  '@inkling/wasm/brotli': async () => brotli,
+  viem: async () => viem,
+  'viem/accounts': async () => accounts,
+  'node:fs/promises': async () => ({
+    readFile: notHere('reading files'),
+    writeFile: notHere('writing files'),
+  }),
+  'node:util': async () => ({ parseArgs: notHere('a command line') }),
+}
+
+export async function packageOf(name: string): Promise<Record<string, unknown> | undefined> {
+  return packages[name]?.()
+}

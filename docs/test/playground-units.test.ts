@@ -1,0 +1,164 @@
+import { compress, decompressProgram } from '@inkling/wasm/brotli'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { latest } from '../.vitepress/theme/playground/chain/latest.ts'
+import { sampleDigit } from '../.vitepress/theme/playground/digit/strokes.ts'
+import { DIGITS_8, MNIST_14, toPixels } from '../.vitepress/theme/playground/digit/to-pixels.ts'
+import { ProgressFileError, readProgressFile } from '../.vitepress/theme/playground/editor/progress.ts'
+import { storedProgram } from '../.vitepress/theme/playground/runner/stored-program.ts'
+import { pathOf, placeTree } from '../.vitepress/theme/playground/shared/tree.ts'
+
+describe('storedProgram', () => {
+  test('any module comes back from a stored stream', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (wasm) => {
+        expect([...decompressProgram(storedProgram(wasm))]).toEqual([...wasm])
+      }),
+    )
+    const long = Uint8Array.from({ length: 70_000 }, (_, i) => i % 251)
+    expect(decompressProgram(storedProgram(long), { maxWasmSize: 131_072 })).toEqual(long)
+  })
+
+  test("a known module's code is taken, with the rest behind the stream", () => {
+    const wasm = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)
+    const code = compress(wasm)
+    const marked = storedProgram(Uint8Array.of(...wasm, 9, 9), { wasm, code })
+    expect(marked.length).toBe(code.length + 2)
+    expect(decompressProgram(marked)).toEqual(wasm)
+  })
+})
+
+describe('toPixels', () => {
+  const ink = (pixels: Uint8Array) => pixels.reduce((sum, value) => sum + value, 0)
+
+  test('nothing drawn is nothing', () => {
+    expect(ink(toPixels([], MNIST_14))).toBe(0)
+    expect(toPixels([], DIGITS_8)).toHaveLength(64)
+  })
+
+  test('size and place on the canvas do not matter', () => {
+    for (const kind of [MNIST_14, DIGITS_8]) {
+      const image = toPixels(sampleDigit(4), kind)
+      expect(Math.max(...image)).toBeLessThanOrEqual(kind.full)
+      const smaller = sampleDigit(4).map((stroke) =>
+        stroke.map(({ x, y }) => ({ x: x * 0.6 + 0.3, y: y * 0.6 })),
+      )
+      const again = toPixels(smaller, kind)
+      const gap = Math.max(...image.map((value, i) => Math.abs(value - again[i]!)))
+      expect(gap).toBeLessThanOrEqual(kind.full / 16)
+    }
+  })
+
+  test('a dot stays a dot', () => {
+    const dot = toPixels([[{ x: 0.1, y: 0.9 }]], MNIST_14)
+    expect(ink(dot)).toBeGreaterThan(0)
+    expect(dot.filter((value) => value > 0).length).toBeLessThanOrEqual(16)
+  })
+})
+
+describe('latest', () => {
+  test('of all questions that come during an answer only the last is asked', async () => {
+    const asked: number[] = []
+    const done: number[] = []
+    let release = () => {}
+    const put = latest(
+      (n: number) => {
+        asked.push(n)
+        return new Promise<number>((resolve) => {
+          release = () => resolve(n)
+        })
+      },
+      (n) => done.push(n),
+      () => undefined,
+    )
+    for (const n of [1, 2, 3, 4]) put(n)
+    expect(asked).toEqual([1])
+    release()
+    await expect.poll(() => asked).toEqual([1, 4])
+    release()
+    await expect.poll(() => done).toEqual([1, 4])
+  })
+
+  test('goes on after a failure', async () => {
+    const failed: string[] = []
+    const done: number[] = []
+    const put = latest(
+      async (n: number) => {
+        if (n === 1) throw new Error('no')
+        return n
+      },
+      (n) => done.push(n),
+      (error) => failed.push((error as Error).message),
+    )
+    put(1)
+    await expect.poll(() => failed).toEqual(['no'])
+    put(2)
+    await expect.poll(() => done).toEqual([2])
+  })
+})
+
+describe('tree', () => {
+  const nodes = [
+    { feature: 0, threshold: 1, left: 1, right: 2 },
+    { scores: [3, 1] },
+    { feature: 1, threshold: 0, left: 3, right: 4 },
+    { scores: [0, 2] },
+    { scores: [5, 0] },
+  ]
+  test('at most goes left, and no two nodes stand on each other', () => {
+    expect(pathOf(nodes, [1, 9])).toEqual([0, 1])
+    expect(pathOf(nodes, [2, 0])).toEqual([0, 2, 3])
+    const { at, leaves, depth } = placeTree(nodes)
+    expect([leaves, depth]).toEqual([3, 2])
+    expect(new Set(at.map(({ x, y }) => `${x} ${y}`)).size).toBe(nodes.length)
+  })
+})
+
+describe('readProgressFile', () => {
+  const file = (tasks: unknown) =>
+    JSON.stringify({ schema: 'lab-progress/1', labs: { '01-decision-tree': { best: {}, last: {}, tasks } } })
+  const task = {
+    status: 'pass',
+    firstPass: '2026-11-24T05:57:19.847Z',
+    attempts: 1,
+    hints: 0,
+    revealed: false,
+  }
+
+  test('takes what was passed', () => {
+    expect(
+      readProgressFile(
+        file({ '1.1': task, '1.2': { ...task, status: 'fail' }, '1.3': { ...task, revealed: true } }),
+      ),
+    ).toEqual({
+      '1.1': { at: task.firstPass, by: 'clone' },
+      '1.3': { at: task.firstPass, by: 'clone', revealed: true },
+    })
+  })
+
+  test.each([
+    ['', 'not JSON'],
+    ['{"schema": "lab-progress/1", "labs": {"01', 'cut off'],
+    ['null', 'no progress file'],
+    ['[]', 'no progress file'],
+    ['{"tasks": {}}', 'no progress file'],
+    ['{"schema": "lab-progress/1", "labs": {"x": 3}}', 'lab "x" has no tasks'],
+    [file({ '1.1': null }), 'task "1.1" can\'t be read'],
+    [file({ oops: task }), 'task "oops" can\'t be read'],
+  ])('says what is wrong with %j', (text, words) => {
+    expect(() => readProgressFile(text)).toThrow(ProgressFileError)
+    expect(() => readProgressFile(text)).toThrow(words)
+  })
+
+  test('never throws anything else', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        try {
+          readProgressFile(text)
+        } catch (error) {
+          expect(error).toBeInstanceOf(ProgressFileError)
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { staleProgramLines } from '../../scripts/docs/programs/inputs.ts'
+import { listFile } from '../../scripts/docs/programs/list.ts'
+
+test('the programs of the playgrounds were made from the sources of today', async () => {
+  expect(await staleProgramLines(JSON.parse(readFileSync(listFile, 'utf8')))).toEqual([])
+})

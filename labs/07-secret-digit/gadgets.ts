@@ -1,0 +1,56 @@
+/**
+ * The gadgets of the circuit: bits, a neuron's ReLU and shift, and the highest of ten scores. This is a file you edit.
+ *
+ * A `Linear` is a weighted sum of values that the prover fills in. Adding and scaling are free; a product of two costs a
+ * constraint. A `hint` is a value that the prover may choose as it likes, until constraints leave it one choice.
+ */
+import { Todo } from '@inkling/lab'
+import {
+  add,
+  addScaled,
+  type CircuitBuilder,
+  choose,
+  constant,
+  isZero,
+  type Linear,
+  lessThan,
+  type ReluShift,
+  subtract,
+} from '@inkling/proof'
+
+/** The `count` bits of a value, lowest first. No witness exists unless 0 <= value < 2^count. */
+export function bits(builder: CircuitBuilder, value: Linear, count: number): Linear[] {
+  const all: Linear[] = []
+  // TODO(7.1): a hint for each bit; a constraint that makes it 0 or 1; and one that makes the bits the value.
+  void [builder, value, count, all, constant, subtract, weigh]
+  throw Todo('7.1')
+}
+
+/** What bits stand for: the sum of 2^i times bit i. */
+export function weigh(all: Linear[]): Linear {
+  return all.reduce((sum, bit, i) => addScaled(sum, bit, 1n << BigInt(i)), constant(0))
+}
+
+/**
+ * One neuron, the same integers as in a contract: (acc + 2^(shift - 1)) >> shift, held to 0 ... 2^outputBits - 1.
+ * `acc` is certain to lie in -2^accumulatorBits ... 2^accumulatorBits - 1.
+ */
+export function reluShift(builder: CircuitBuilder, acc: Linear, options: ReluShift): Linear {
+  const { shift, outputBits, accumulatorBits } = options
+  /** Bits of the accumulator with a half and 2^sign added, so that it can't be negative. */
+  const sign = accumulatorBits + 1
+  const half = 1n << BigInt(shift - 1)
+  const largest = constant((1n << BigInt(outputBits)) - 1n)
+  // TODO(7.2): the bits of acc + half + 2^sign. Above the shift lie outputBits bits of the result; if any bit
+  // between those and the sign is set, the result is the largest. Without the sign's bit it is 0.
+  void [builder, acc, shift, sign, half, largest, add, addScaled, bits, weigh, isZero, choose]
+  throw Todo('7.2')
+}
+
+/** Index of the highest score; of equal ones the lowest index. Any two differ by less than 2^differenceBits. */
+export function argmax(builder: CircuitBuilder, scores: readonly Linear[], differenceBits: number): Linear {
+  // TODO(7.3): the first score is the best so far, at index 0. Where a later one is higher, it becomes the best,
+  // and its place the index.
+  void [builder, scores, differenceBits, lessThan, choose]
+  throw Todo('7.3')
+}

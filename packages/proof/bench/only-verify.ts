@@ -1,0 +1,2 @@
+/** What a page loads that only checks proofs: measured, not used. */
+export { checkProof, decodeProof, verifyingKeyFromJson } from '../src/verify.ts'

@@ -1,0 +1,21 @@
+#![doc = include_str!("../README.md")]
+#![no_std]
+#![deny(unsafe_op_in_unsafe_fn, clippy::undocumented_unsafe_blocks)]
+
+mod bn254;
+mod canonical;
+mod field;
+#[cfg(target_arch = "wasm32")]
+mod hooks;
+mod key;
+mod refusal;
+mod verify;
+
+pub use bn254::{Bn254, Point, gas, precompile};
+pub use canonical::{check_proof, check_signals};
+pub use field::{P, R, Word, is_below, negated};
+#[cfg(target_arch = "wasm32")]
+pub use hooks::VmHooks;
+pub use key::VerifyingKey;
+pub use refusal::{Part, Refusal};
+pub use verify::{PAIRS, Proof, check_pairing, pairing_input, verify, weighted_sum};

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { root } from '../bootstrap/paths.mjs'
+import { differences } from '../docs/outputs.ts'
+import { inferenceBench, kernelBench } from './bench-data.ts'
+import { costTable, derive, reportFigures } from './derive.ts'
+import { exhibitHtml } from './exhibits/exhibit.ts'
+import { exhibitNames, fillExhibits } from './exhibits/index.ts'
+import { reportOutputs } from './outputs.ts'
+
+const folder = join(root, 'docs/report')
+const pages = readdirSync(folder).filter((file) => file.endsWith('.md'))
+
+test('docs/data/report.json is what the bench JSON says now (npm run report)', () => {
+  expect(differences(reportOutputs())).toEqual([])
+})
+
+test('figures follow the bench: another measurement, another figure', () => {
+  const bench = structuredClone(inferenceBench())
+  const name = reportFigures().models.digits.name
+  bench.models.find((model) => model.name === name)!.kernelGas += 1_000
+  const changed = derive(bench, kernelBench(), costTable())
+  expect(changed.models.digits.kernelGas).toBe(reportFigures().models.digits.kernelGas + 1_000)
+  bench.models = bench.models.filter((model) => model.name !== name)
+  expect(() => derive(bench, kernelBench(), costTable())).toThrow(name)
+})
+
+describe.each(exhibitNames)('exhibit %s', (name) => {
+  const html = fillExhibits(`<!-- exhibit:${name} -->`, 'page.md')
+
+  test('has a table with a heading for every column, and no blank line', () => {
+    expect(html).not.toMatch(/\n\s*\n|\bNaN\b|undefined|\{\{|<style/)
+    const columns = html.match(/<th scope="col"/g)!.length
+    const rows = html.match(/<tr><th scope="row".*?<\/tr>/g)!
+    expect(rows.length).toBeGreaterThan(2)
+    for (const row of rows) expect(row.match(/<t[hd][ >]/g)).toHaveLength(columns)
+  })
+
+  test('says in words what its picture shows', () => {
+    for (const [svg] of html.matchAll(/<svg[^>]*>/g)) {
+      expect(svg).toContain('role="img"')
+      expect(svg).toMatch(/aria-label="[^"]{20,}"/)
+    }
+  })
+})
+
+test('a name that nobody draws fails the build', () => {
+  expect(() => fillExhibits('<!-- exhibit:nothing -->', 'page.md')).toThrow(
+    "page.md: there is no exhibit 'nothing'",
+  )
+})
+
+test('cells are text, not markup', () => {
+  const html = exhibitHtml({ title: 'a & b', head: ['x', 'y'], rows: [['<b>', '{{ 1 }}']] })
+  expect(html).toContain('a &amp; b')
+  expect(html).toContain('&lt;b&gt;')
+  expect(html).not.toContain('{{')
+})
+
+/** Names that have a number in them, and measure nothing. */
+const NAMES = /\b(8-bit|4-bit|256-bit|16 bits)\b/g
+
+test.each(pages)('%s types no figure by hand', (page) => {
+  const prose = readFileSync(join(folder, page), 'utf8')
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/^```[\s\S]*?^```/gm, '')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/\{\{[^}]*\}\}/g, '')
+    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/`[^`]*`/g, '')
+    .replace(NAMES, '')
+  expect([...prose.matchAll(/.{0,30}\d.{0,20}/g)].map(([found]) => found)).toEqual([])
+})
