@@ -1,3 +1,4 @@
+import { convolutionRecipes } from './digits-convolution.ts'
 import { digitsRecipes } from './digits-recipes.ts'
 import { sparseRecipes } from './digits-sparse.ts'
 import { linearRecipes } from './linear-recipes.ts'
@@ -12,6 +13,7 @@ export const recipes: Recipe[] = [
   ...gameRecipes,
   ...digitsRecipes,
   ...sparseRecipes,
+  ...convolutionRecipes,
 ]
 export { augmentedRows } from './augmented-rows.ts'
 export { imageInput } from './image-input.ts'

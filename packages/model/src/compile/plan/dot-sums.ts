@@ -1,4 +1,4 @@
-import { add, and, i64, mul, type Node, shrS, shrU, sum } from '../ir/nodes.ts'
+import { add, and, i64, mul, type Node, shrS, sum } from '../ir/nodes.ts'
 import type { LinearOutput } from './linear-layer.ts'
 import type { Field, FieldWord, Source } from './source.ts'
 
@@ -53,44 +53,6 @@ export function dotSums(outputs: readonly LinearOutput[], source: Source): DotSu
   }
   const note = `${outputs.length} outputs from ${source.words.length} packed words, ${multiplications.toLocaleString('en-US')} multiplications in ${groups} sums`
   return { sums, note }
-}
-
-/** One output over words whose products have room: two values a word, as `halfWords` makes them. */
-export function dotSum(
-  output: LinearOutput,
-  words: readonly FieldWord[],
-  source: Source,
-): ScalarSum | undefined {
-  const weightOf = new Map(output.index.map((i, k) => [i, BigInt(output.weight[k]!)]))
-  const products = words.map((word) => product(word, weightOf, source))
-  if (products.some((made) => !made)) return undefined
-  return addUp(
-    products.flatMap((made) => (made && made.factor !== 0n ? [made] : [])),
-    BigInt(output.bias),
-  ).sum
-}
-
-/**
- * Words with two values each, 32 bits apart, of a word with eight values of eight bits. A field that stands eight bits
- * up needs no shift, since the product has room for it.
- *
- * @returns undefined for words of another form
- */
-export function halfWords(words: readonly FieldWord[]): FieldWord[] | undefined {
-  const made: FieldWord[] = []
-  for (const { node, fields } of words) {
-    if (fields.some(({ pos, bits }, k) => bits !== 8 || pos !== 8 * k)) return undefined
-    for (let first = 0; first < Math.min(4, fields.length); first++) {
-      const pos = 8 * (first % 2)
-      const own = [first, first + 4].filter((k) => k < fields.length)
-      const mask = own.reduce((m, k) => m | (255n << BigInt(pos + 8 * (k - first))), 0n)
-      made.push({
-        node: and(shrU(node, 8 * first - pos), i64(mask)),
-        fields: own.map((k) => ({ ...fields[k]!, pos: pos + 8 * (k - first) })),
-      })
-    }
-  }
-  return made
 }
 
 interface Product {

@@ -1,6 +1,5 @@
-import { add, i64, type Node } from '../ir/nodes.ts'
+import type { Node } from '../ir/nodes.ts'
 import type { Statement } from '../ir/program.ts'
-import { dotSum, halfWords } from './dot-sums.ts'
 import type { LaneWord } from './lanes.ts'
 import { sumWords, type WordSum } from './linear.ts'
 import type { LinearOutput } from './linear-layer.ts'
@@ -12,8 +11,6 @@ export interface SumOptions {
   pairs: boolean
   /** Fields without masks where it pays. */
   open: boolean
-  /** A dot product for an output that is alone in its word. */
-  lone: boolean
   /** Values in locals at once. */
   atOnce: number
 }
@@ -48,36 +45,14 @@ export function laneSums(
     }
     return { row: row.map((c) => BigInt.asIntN(64, c)), constant }
   })
-  const dots = options.lone ? loneSums(outputs, source, words, extra) : []
-  const inLanes = sums.filter((_, k) => !dots[k])
   const from = carriers(
     source,
-    inLanes.map(({ row }) => row),
+    sums.map(({ row }) => row),
     options.open,
   )
-  const transformed = inLanes.map(({ row, constant }) => ({ row: from.transform(row), constant }))
-  const made = sumWords(from, transformed, options, body)
-  const rest = [...made.nodes]
-  const nodes = words.map((_, k) => dots[k] ?? rest.shift()!)
-  const all = inLanes.length * source.values.length
-  const pairs = made.pairs ? `, ${made.pairs} pairs` : ''
-  const lone = words.length - inLanes.length
-  const apart = lone ? `; ${lone} by dot product` : ''
-  const note = `${outputs.length} outputs in ${words.length} words, ${made.multiplications.toLocaleString('en-US')} multiplications for ${all.toLocaleString('en-US')} blocks${pairs}${apart}`
+  const transformed = sums.map(({ row, constant }) => ({ row: from.transform(row), constant }))
+  const { nodes, multiplications, pairs } = sumWords(from, transformed, options, body)
+  const all = words.length * source.values.length
+  const note = `${outputs.length} outputs in ${words.length} words, ${multiplications.toLocaleString('en-US')} multiplications for ${all.toLocaleString('en-US')} blocks${pairs ? `, ${pairs} pairs` : ''}`
   return { nodes, note }
-}
-
-/** Of each word with one output its sum, where the values have room for a dot product. */
-function loneSums(
-  outputs: readonly LinearOutput[],
-  source: Source,
-  words: readonly LaneWord[],
-  extra: (output: number) => bigint,
-): (Node | undefined)[] {
-  const halves = halfWords(source.words)
-  return words.map(({ lanes }) => {
-    const [lane] = lanes
-    const made = halves && lanes.length === 1 && dotSum(outputs[lane!.output]!, halves, source)
-    return made ? add(made.node, i64(extra(lane!.output) + lane!.offset - made.offset)) : undefined
-  })
 }

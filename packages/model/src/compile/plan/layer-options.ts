@@ -10,8 +10,6 @@ export interface LayerOptions {
   most: number
   /** A convolution's words never mix positions, so that all positions are packed alike. */
   alike: boolean
-  /** An output that is alone in its word is a dot product of packed values in place of lanes. */
-  lone: boolean
   /** Values in locals at once. Up to about 120 each has a short index, which saves bytes; sums go part by part. */
   atOnce: number
 }
@@ -23,6 +21,5 @@ export const DEFAULT_OPTIONS: LayerOptions = {
   clamp: 'scalar',
   most: 64,
   alike: false,
-  lone: false,
   atOnce: 260,
 }

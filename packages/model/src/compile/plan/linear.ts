@@ -29,6 +29,9 @@ export function sumWords(
   body: Statement[],
 ): LinearPlan {
   const chosen = pairs ? choosePairs(words) : []
+  const paired = words.map(
+    ({ row }) => chosen.length > 0 && pairedInk(row, chosen) < groupedInk(row, chosen.flat()),
+  )
   const { nodes } = carriers
   const parts = Math.ceil(nodes.length / atOnce)
   let result: (Node | undefined)[] = words.map(() => undefined)
@@ -36,58 +39,65 @@ export function sumWords(
   let common: Node | undefined
   for (let part = 0; part < parts; part++) {
     const within = (i: number) => Math.floor((i * parts) / nodes.length) === part
-    const made = sumPart(
-      nodes,
-      words,
-      chosen.filter(([, b]) => within(b)),
-      [...nodes.keys()].filter((i) => within(i) && !chosen.some((pair) => pair.includes(i))),
-    )
-    multiplications += made.multiplications
-    common = made.common && (common ? add(common, made.common) : made.common)
-    result = made.nodes.map((node, k) => (result[k] ? add(result[k], node) : node))
+    const own = chosen.filter(([, b]) => within(b))
+    const singles = [...nodes.keys()].filter((i) => within(i) && !chosen.some((pair) => pair.includes(i)))
+    const products = own.map(([a, b]) => mul(nodes[a]!, nodes[b]!))
+    if (products.length > 0) common = sum([...(common ? [common] : []), ...products])
+    multiplications += products.length
+    result = words.map(({ row }, k) => {
+      const made = paired[k]
+        ? wordSum(nodes, row, { pairs: own, products, singles })
+        : wordSum(nodes, row, {
+            pairs: [],
+            products: [],
+            singles: [...own.flat(), ...singles].sort((a, b) => a - b),
+          })
+      multiplications += made.multiplications
+      return result[k] ? add(result[k], made.node) : made.node
+    })
     // before the next values come into locals, the last ones have to be done with
     if (part < parts - 1)
       for (const value of [...result, common]) if (value) body.push({ kind: 'let', value })
   }
   const sums = words.map(({ row, constant }, k) => {
+    if (!paired[k]) return add(result[k] ?? i64(0), i64(BigInt.asIntN(64, constant)))
     const folded = chosen.reduce((rest, [a, b]) => rest - row[a]! * row[b]!, constant)
-    const start = i64(BigInt.asIntN(64, folded))
-    if (!result[k]) return start
-    return add(common ? sub(result[k], common) : result[k], start)
+    return add(sub(result[k]!, common!), i64(BigInt.asIntN(64, folded)))
   })
   return { nodes: sums, multiplications, pairs: chosen.length }
 }
 
-function sumPart(
+interface Terms {
+  pairs: readonly [number, number][]
+  /** Of the two carriers of each pair. */
+  products: readonly Node[]
+  singles: readonly number[]
+}
+
+/** Some terms of one word's sum; what the pairs add too much is taken off later. */
+function wordSum(
   nodes: readonly Node[],
-  words: readonly WordSum[],
-  pairs: readonly [number, number][],
-  singles: readonly number[],
-): { nodes: Node[]; common: Node | undefined; multiplications: number } {
-  const products = pairs.map(([a, b]) => mul(nodes[a]!, nodes[b]!))
-  const common = products.length > 0 ? sum(products) : undefined
-  let multiplications = products.length
-  const sums = words.map(({ row }) => {
-    const terms: Node[] = []
-    for (const [k, [a, b]] of pairs.entries()) {
-      const v = row[a]!
-      const w = row[b]!
-      // unused by this word: give back what `common` takes off
-      if (v === 0n && w === 0n) terms.push(products[k]!)
-      else {
-        terms.push(mul(add(nodes[a]!, i64(w)), add(nodes[b]!, i64(v))))
-        multiplications++
-      }
+  row: readonly bigint[],
+  { pairs, products, singles }: Terms,
+): { node: Node; multiplications: number } {
+  const terms: Node[] = []
+  let multiplications = 0
+  for (const [k, [a, b]] of pairs.entries()) {
+    const v = row[a]!
+    const w = row[b]!
+    // unused by this word: give back what `common` takes off
+    if (v === 0n && w === 0n) terms.push(products[k]!)
+    else {
+      terms.push(mul(add(nodes[a]!, i64(w)), add(nodes[b]!, i64(v))))
+      multiplications++
     }
-    const groups = groupEqual(row, singles)
-    for (const [coefficient, { plus, minus }] of groups) {
-      const factor = minus.reduce((total, i) => sub(total, nodes[i]!), sum(plus.map((i) => nodes[i]!)))
-      terms.push(mul(factor, i64(coefficient)))
-    }
-    multiplications += groups.size
-    return sum(terms)
-  })
-  return { nodes: sums, common, multiplications }
+  }
+  const groups = groupEqual(row, singles)
+  for (const [coefficient, { plus, minus }] of groups) {
+    const factor = minus.reduce((total, i) => sub(total, nodes[i]!), sum(plus.map((i) => nodes[i]!)))
+    terms.push(mul(factor, i64(coefficient)))
+  }
+  return { node: sum(terms), multiplications: multiplications + groups.size }
 }
 
 /** Equal coefficients share a multiplication, and so do a coefficient and its negative. */
@@ -112,6 +122,20 @@ function groupEqual(
 const APART = 336
 const PAIR = { both: 612, one: 511, none: 175 }
 const PAIR_PRODUCT = 410 + 75
+
+/** Ink of one word over the carriers of all pairs, as pairs and with equal coefficients in one product. */
+function pairedInk(row: readonly bigint[], pairs: readonly [number, number][]): number {
+  return pairs.reduce((ink, [a, b]) => {
+    const used = Number(row[a] !== 0n) + Number(row[b] !== 0n)
+    return ink + (used === 2 ? PAIR.both : used === 1 ? PAIR.one : PAIR.none)
+  }, 175)
+}
+
+function groupedInk(row: readonly bigint[], carriers: readonly number[]): number {
+  const groups = groupEqual(row, carriers)
+  const used = carriers.filter((i) => row[i] !== 0n).length
+  return 175 * used + (APART - 75) * groups.size - 100 * groups.size
+}
 
 function choosePairs(words: readonly WordSum[]): [number, number][] {
   const size = words[0]?.row.length ?? 0

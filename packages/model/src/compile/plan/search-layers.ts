@@ -5,6 +5,7 @@ import { graphInk } from '../ir/ink.ts'
 import type { Program } from '../ir/program.ts'
 import type { Build } from '../types.ts'
 import { DEFAULT_OPTIONS, type LayerOptions } from './layer-options.ts'
+import type { LinearLayer } from './linear-layer.ts'
 import { Infeasible } from './linear-step.ts'
 import { type LayersPlan, planLayers } from './plan-layers.ts'
 import { scalesOf } from './requantize.ts'
@@ -59,15 +60,24 @@ function search(model: LayerModel, build: Build): LayersPlan[] {
         options = tried
       }
   }
-  // fewer distinct constants: masks in place of open fields, then no pairs
-  const smaller = [{ open: false }, { open: false, pairs: false }]
-  return [{}, ...smaller].flatMap((change) => {
-    const made = refined(
-      options.map((o) => ({ ...o, ...change })),
-      plan,
-    )
+  // fewer distinct constants: masks in place of open fields, in the largest layer or in all, then no pairs
+  const largest = largestOf(linears)
+  const smaller: ((o: LayerOptions, i: number) => LayerOptions)[] = [
+    (o) => o,
+    (o, i) => (i === largest ? { ...o, open: false } : o),
+    (o) => ({ ...o, open: false }),
+    (o) => ({ ...o, open: false, pairs: false }),
+  ]
+  return smaller.flatMap((change) => {
+    const made = shorter(options.map(change), plan)
     return made ? [made] : []
   })
+}
+
+/** The layer with the most weights. */
+function largestOf(linears: readonly (LinearLayer | undefined)[]): number {
+  const weights = linears.map((linear) => linear?.rows.reduce((n, { index }) => n + index.length, 0) ?? 0)
+  return weights.indexOf(Math.max(...weights))
 }
 
 /** Gas of a byte of wasm in a cached program's entry, in ink. */
@@ -75,30 +85,17 @@ const INK_OF_BYTE = 12.2
 /** Locals with an index of one byte, less those for other things. */
 const SHORT_INDEX = 120
 
-/** A plan with what saves a little more: dot products for outputs alone in a word, and shorter indices of locals. */
-function refined(
+/** The plan with fewer values in locals at once in some layers, where shorter indices pay for the sums in parts. */
+function shorter(
   options: readonly LayerOptions[],
   plan: (options: readonly LayerOptions[]) => (LayersPlan & { ink: number }) | undefined,
 ): LayersPlan | undefined {
-  let best = plan(options)
-  if (!best) return undefined
-  let chosen = options
-  const withChange = (at: number, change: Partial<LayerOptions>) =>
-    chosen.map((o, i) => (i === at ? { ...o, ...change } : o))
-  for (const i of options.keys()) {
-    const tried = withChange(i, { lone: true })
-    const made = plan(tried)
-    if (!made || made.ink >= best.ink) continue
-    best = made
-    chosen = tried
-  }
   const cost = (made: LayersPlan & { ink: number }) =>
     made.ink + INK_OF_BYTE * encodeProgram(made.program).length
+  let best = plan(options)
   for (const i of options.keys()) {
-    const made = plan(withChange(i, { atOnce: SHORT_INDEX }))
-    if (!made || made.ink <= best.ink || cost(made) >= cost(best)) continue
-    best = made
-    chosen = withChange(i, { atOnce: SHORT_INDEX })
+    const made = plan(options.map((o, at) => (at === i ? { ...o, atOnce: SHORT_INDEX } : o)))
+    if (made && best && made.ink > best.ink && cost(made) < cost(best)) best = made
   }
   return best
 }

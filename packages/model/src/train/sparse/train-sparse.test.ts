@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { rng } from '../../rng.ts'
 import { useBackend } from '../backend.ts'
-import { integerAccuracy } from '../integer-mlp.ts'
+import { integerAccuracy, runInteger } from '../integer-mlp.ts'
 import { oneHot } from '../rows.ts'
 import { quantizeNet } from './quantize-net.ts'
 import type { SparseSettings } from './settings.ts'
@@ -43,6 +43,28 @@ function usedBlocks(weights: Int32Array, inputs: number, hidden: number, group: 
 beforeAll(() => useBackend('cpu'))
 
 describe('trainSparse', () => {
+  test('a convolution: one kernel for all places tells where the bright patch is', async () => {
+    const patch = (bright: boolean) =>
+      Array.from({ length: 3 }, () => Math.floor(random() * 7) + (bright ? 9 : 0))
+    const where = Array.from({ length: 200 }, () => Math.floor(random() * 4))
+    const seen = Float32Array.from(where.flatMap((place) => [0, 1, 2, 3].flatMap((p) => patch(p === place))))
+    const net = await trainSparse(
+      3,
+      4,
+      { ...settings, hidden: 5, positions: 4, blocks: [3, 12], steps: 500 },
+      () => ({
+        rows: 200,
+        x: seen,
+        targets: oneHot(where, 4),
+      }),
+    )
+    const [kernel, dense] = net.layers as [(typeof net.layers)[0], (typeof net.layers)[0]]
+    expect([kernel.inputs, kernel.outputs, dense.inputs]).toEqual([3, 5, 20])
+    // The kernel on each place, then the dense layer on all of it.
+    const hidden = runInteger({ inputMax: 15, layers: [kernel] }, seen)
+    expect(integerAccuracy({ inputMax: 15, layers: [dense] }, hidden, where)).toBeGreaterThan(0.9)
+  })
+
   test('learns with few blocks, and finds the inputs that matter', async () => {
     const net = await trainSparse(12, 3, settings, () => rows)
     const [first, second] = net.layers as [(typeof net.layers)[0], (typeof net.layers)[0]]
