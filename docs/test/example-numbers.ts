@@ -44,8 +44,11 @@ const BY_LESSON: Record<string, string[]> = {
   // Widths and limits, the shape of the net, the arithmetic of a word of four bytes and of one pair.
   '06-gas-golf': [
     ...['64', '32', '10', '14', '8', '5', '16', '21', '4', '255', '348', '24,576', '1968', '2', '1', '3'],
-    ...['49', '15', '26', '250', '160', '30,000', '40,000', '60,000', '70,000', '17', '0xfe02ff01'],
+    ...['49', '15', '26', '250', '160', '30,000', '40,000', '60,000', '70,000', '17'],
+    ...['0xfe02ff01', '01', '02', '48'],
   ],
+  // Shape of the net, bits of a field element, of a salt and of a context, a word's bytes, and the base of a transaction.
+  '07-secret-digit': ['64', '10', '16', '248', '254', '32', '21,000'],
 }
 
 /** @param file `lessons/03-fixed-point.md` */

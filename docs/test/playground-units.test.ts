@@ -1,6 +1,7 @@
 import { compress, decompressProgram } from '@inkling/wasm/brotli'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { answerOf } from '../.vitepress/theme/playground/chain/answer.ts'
 import { latest } from '../.vitepress/theme/playground/chain/latest.ts'
 import { sampleDigit } from '../.vitepress/theme/playground/digit/strokes.ts'
 import { DIGITS_8, MNIST_14, toPixels } from '../.vitepress/theme/playground/digit/to-pixels.ts'
@@ -160,5 +161,50 @@ describe('readProgressFile', () => {
         }
       }),
     )
+  })
+})
+
+describe('answerOf', () => {
+  const parts = {
+    base: 21_000,
+    calldata: 100,
+    entry: 5_000,
+    pages: 0,
+    hostCalls: { read_args: 7, write_result: 3 },
+    instructions: 12_345,
+    lost: 0,
+    output: 0,
+    refund: 0,
+  }
+  const profile = {
+    ok: true,
+    returnData: '0x01' as const,
+    gasUsed: '0x5208' as const,
+    frameGas: 99,
+    ink: 12_355,
+    cached: false,
+    parts,
+    functions: [],
+  }
+  const call = { to: '0x01' as const, data: '0x' as const }
+
+  test('sums host calls, and rounds the run up to gas as the chain does', () => {
+    const answer = answerOf(call, profile)
+    expect(answer.parts.hostCalls).toBe(10)
+    expect([answer.ink, answer.runGas, answer.callGas, answer.txGas]).toEqual([12_355, 2, 99, 21_000])
+    expect(answer.refused).toBeUndefined()
+  })
+
+  test.each([
+    [{ trap: 'out of ink: 12355 ink were not enough' }, 'ran out of ink: 12,355 ink were used'],
+    [{ trap: 'unreachable' }, 'panicked'],
+    [{ returnData: '0x' as const }, 'gave no reason'],
+    [
+      { returnData: `0xdcb310b6${'0'.repeat(63)}2${'f'.repeat(64)}` as const },
+      'The contract reverted: OutOfRange(2, -1)',
+    ],
+    [{ returnData: '0x12345678' as const }, 'reverted with 0x12345678'],
+  ])('says why there is no answer: %j', (more, words) => {
+    expect(answerOf(call, { ...profile, ok: false, ...more }).refused).toContain(words)
   })
 })

@@ -4,7 +4,7 @@ import type { Hex } from 'viem'
 import { afterEach, describe, expect, test } from 'vitest'
 import { views } from './browser.ts'
 import { graderContract, rawKernel } from './grader-figures.ts'
-import { figure, slide, startPlayground } from './playground.ts'
+import { figure, slide, soon, startPlayground } from './playground.ts'
 import type { ServedSite } from './serve-site.ts'
 import { axeFindings, open, sidewaysScroll, type Troubles, watch } from './visit.ts'
 
@@ -76,29 +76,29 @@ export function playgroundTests(world: () => { browser: Browser; site: ServedSit
       await sameFigures(play, grader)
 
       await play.getByRole('button', { name: 'A shop that has been there' }).click()
-      await expect.poll(() => verdict(play).textContent()).toBe('safe')
+      await soon(() => verdict(play).textContent()).toBe('safe')
       await sameFigures(play, grader)
       expect(await play.locator('.graph line.lit').count()).toBe(
         (await play.locator('.graph li').count()) - 1,
       )
 
       await slide(play.getByRole('slider', { name: 'form handler' }), 3)
-      await expect.poll(() => play.getByTestId('refused').textContent()).toContain('OutOfRange(0, 3)')
+      await soon(() => play.getByTestId('refused').textContent()).toContain('OutOfRange(0, 3)')
       expect((await grader.repeat(await calldata(play))).revert?.name).toBe('OutOfRange')
       await sameFigures(play, grader)
       await slide(play.getByRole('slider', { name: 'form handler' }), 0)
       await play.getByLabel('send eight bytes only').check()
-      await expect.poll(() => play.getByTestId('refused').textContent()).toContain('WrongLength(9, 8)')
+      await soon(() => play.getByTestId('refused').textContent()).toContain('WrongLength(9, 8)')
       await play.getByLabel('send eight bytes only').uncheck()
 
       // In the chain's cache the same question costs less to get in, and the same to run.
-      await expect.poll(() => verdict(play).count()).toBe(1)
+      await soon(() => verdict(play).count()).toBe(1)
       const [ink, call] = [await figure(play, 'ink'), await figure(play, 'call-gas')]
       await play.getByLabel("The program stands in the chain's cache").check()
-      await expect.poll(() => figure(play, 'call-gas')).toBeLessThan(call)
+      await soon(() => figure(play, 'call-gas')).toBeLessThan(call)
       expect(await figure(play, 'ink')).toBe(ink)
       await play.getByLabel("The program stands in the chain's cache").uncheck()
-      await expect.poll(() => figure(play, 'call-gas')).toBe(call)
+      await soon(() => figure(play, 'call-gas')).toBe(call)
 
       await play.getByLabel('Gas price').fill('2')
       expect(await play.locator('tr.tx td').last().textContent()).toBe(
@@ -125,7 +125,7 @@ export function playgroundTests(world: () => { browser: Browser; site: ServedSit
       const play = await startPlayground(page, 'forest')
       await verdict(play).waitFor()
       await slide(play.getByRole('slider', { name: 'certificate' }), 2)
-      await expect.poll(() => play.locator('.sum').textContent()).toContain('equals the sum of the squares')
+      await soon(() => play.locator('.sum').textContent()).toContain('equals the sum of the squares')
       await sameFigures(play, await graderContract('02-forest', '02-forest'))
       await sound(page)
     })
@@ -136,8 +136,8 @@ export function playgroundTests(world: () => { browser: Browser; site: ServedSit
       await verdict(play).waitFor()
       const before = await play.getByTestId('error').textContent()
       await slide(play.getByRole('slider', { name: 'party' }), 6)
-      await expect.poll(() => verdict(play).textContent()).toBe('Dole')
-      await expect.poll(() => play.getByTestId('error').textContent()).not.toBe(before)
+      await soon(() => verdict(play).textContent()).toBe('Dole')
+      await soon(() => play.getByTestId('error').textContent()).not.toBe(before)
       expect(await play.getByTestId('error').textContent()).toMatch(/^[+-]?[\d,]+ LSB$/)
       await sameFigures(play, await graderContract('03-fixed-point', '03-fixed-point'))
       await sound(page)
@@ -149,25 +149,25 @@ export function playgroundTests(world: () => { browser: Browser; site: ServedSit
       const grader = await graderContract('04-neural-network', '04-neural-network')
       await grader.send('newGame', [grader.address, true])
       const cells = play.locator('.cell')
-      await expect.poll(() => play.locator('.turns li').count()).toBe(1)
+      await soon(() => play.locator('.turns li').count()).toBe(1)
       await cells.nth(0).focus()
       for (const key of ['ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
-      await expect.poll(() => play.locator('.turns li').count()).toBe(2)
+      await soon(() => play.locator('.turns li').count()).toBe(2)
       expect(await cells.nth(4).textContent()).toBe('X')
       const outcome = await grader.repeat(await calldata(play), '0x3f1eae7d46d88f08fc2f8ed27fcb2ab183eb2d0e')
       expect(await figure(play, 'ink')).toBe(Number(outcome.ink))
       await cells.nth(4).click()
-      await expect.poll(() => play.getByTestId('refused').textContent()).toContain('Occupied(4)')
+      await soon(() => play.getByTestId('refused').textContent()).toContain('Occupied(4)')
       // Whatever one does, the game ends, and not with "You won".
       for (let i = 0; i < 9 && (await play.getByTestId('over').count()) === 0; i++) {
         if ((await cells.nth(i).textContent()) !== '') continue
         const turns = await play.locator('.turns li').count()
         await cells.nth(i).click()
-        await expect.poll(() => play.locator('.turns li').count()).toBe(turns + 1)
+        await soon(() => play.locator('.turns li').count()).toBe(turns + 1)
       }
       expect(await play.getByTestId('over').textContent()).toMatch(/The network won|Nobody has three/)
       await play.getByRole('button', { name: 'New game, it begins' }).click()
-      await expect.poll(() => cells.allTextContents()).toContain('X')
+      await soon(() => cells.allTextContents()).toContain('X')
       await sound(page)
     })
 
@@ -186,7 +186,7 @@ export function playgroundTests(world: () => { browser: Browser; site: ServedSit
       const play = await startPlayground(page, 'digit')
       await verdict(play).waitFor()
       await play.getByRole('button', { name: 'Clear' }).click()
-      await expect.poll(() => verdict(play).textContent()).toContain('nothing drawn')
+      await soon(() => verdict(play).textContent()).toContain('nothing drawn')
       const box = (await play.locator('canvas').boundingBox())!
       const at = ([x, y]: readonly [number, number]) =>
         [box.x + x * box.width, box.y + y * box.height] as const
@@ -210,12 +210,12 @@ export function playgroundTests(world: () => { browser: Browser; site: ServedSit
       console.info(
         `while a digit is drawn, a frame comes every ${sorted[sorted.length >> 1]?.toFixed(1)} ms (median), at worst ${sorted.at(-1)?.toFixed(1)} ms`,
       )
-      await expect.poll(() => verdict(play).textContent()).toBe('7')
+      await soon(() => verdict(play).textContent()).toBe('7')
       await sameFigures(play, await graderContract('05-int8-mlp', '05-int8-mlp'))
 
       await play.getByLabel('compiled: straight-line code').check()
-      await expect.poll(() => figure(play, 'ink')).toBeLessThan(2_000_000)
-      await expect.poll(() => verdict(play).textContent()).toBe('7')
+      await soon(() => figure(play, 'ink')).toBeLessThan(2_000_000)
+      await soon(() => verdict(play).textContent()).toBe('7')
       const { ink, frameGas } = await (await rawKernel('digits-14x14-196-250-10-sparse'))(
         await calldata(play),
       )
@@ -240,7 +240,7 @@ export function playgroundTests(world: () => { browser: Browser; site: ServedSit
       await touch('touchStart', seven[0])
       for (const point of seven.slice(1)) await touch('touchMove', point)
       await touch('touchEnd')
-      await expect.poll(() => verdict(play).textContent()).toBe('7')
+      await soon(() => verdict(play).textContent()).toBe('7')
       await sound(page)
     })
 
@@ -253,12 +253,12 @@ export function playgroundTests(world: () => { browser: Browser; site: ServedSit
       await page.keyboard.press(' ')
       for (let i = 0; i < 13; i++) await page.keyboard.press('ArrowDown')
       await page.keyboard.press(' ')
-      await expect.poll(() => verdict(play).textContent()).toBe('1')
-      await expect
-        .poll(() => play.locator('.answer [aria-live=polite]').textContent())
-        .toMatch(/^The contract reads 1\. [\d,]+ ink, [\d,]+ gas a call\.$/)
+      await soon(() => verdict(play).textContent()).toBe('1')
+      await soon(() => play.locator('.answer [aria-live=polite]').textContent()).toMatch(
+        /^The contract reads 1\. [\d,]+ ink, [\d,]+ gas a call\.$/,
+      )
       await play.getByLabel('or take a sample').selectOption('3')
-      await expect.poll(() => verdict(play).textContent()).toBe('3')
+      await soon(() => verdict(play).textContent()).toBe('3')
       await sound(page)
     })
 
@@ -290,16 +290,14 @@ export function playgroundTests(world: () => { browser: Browser; site: ServedSit
       const page = await context.newPage()
       await open(page, site.url + PAGES.tree)
       await page.getByRole('button', { name: 'Start a chain in this tab' }).click()
-      await expect
-        .poll(() => page.getByRole('alert').textContent())
-        .toContain('This browser has no Web Workers')
+      await soon(() => page.getByRole('alert').textContent()).toContain('This browser has no Web Workers')
     })
 
     test('offline the page says so, and a second click works when the net is back', async () => {
       const page = await visit('tree')
       await context!.setOffline(true)
       await page.getByRole('button', { name: 'Start a chain in this tab' }).click()
-      await expect.poll(() => page.getByRole('alert').textContent()).toContain('You are offline')
+      await soon(() => page.getByRole('alert').textContent()).toContain('You are offline')
       await context!.setOffline(false)
       await page.getByRole('button', { name: 'Try again' }).click()
       await verdict(page.locator('[data-playground=tree]')).waitFor()

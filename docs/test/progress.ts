@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { views } from './browser.ts'
+import { soon } from './playground.ts'
 import type { ServedSite } from './serve-site.ts'
 import { axeFindings, open, watch } from './visit.ts'
 
@@ -21,7 +22,7 @@ export function progressTests(world: () => { browser: Browser; site: ServedSite 
           .locator('#progress-file')
           .setInputFiles({ name: 'progress.json', mimeType: 'application/json', buffer: Buffer.from(text) })
       await choose('{"schema": "lab-progress/1", "labs": {"01-de')
-      await expect.poll(() => page.getByRole('alert').textContent()).toContain('not JSON: it is cut off')
+      await soon(() => page.getByRole('alert').textContent()).toContain('not JSON: it is cut off')
       const tasks = {
         '1.2': {
           status: 'pass',
@@ -37,18 +38,16 @@ export function progressTests(world: () => { browser: Browser; site: ServedSite 
           labs: { '01-decision-tree': { best: {}, last: {}, tasks } },
         }),
       )
-      await expect.poll(() => page.locator('.certificate').textContent()).toContain('passed 1 task')
+      await soon(() => page.locator('.certificate').textContent()).toContain('passed 1 task')
       await page.reload()
-      await expect
-        .poll(() => page.locator('.certificate').textContent())
-        .toContain('2026-11-24 (answer looked at)')
+      await soon(() => page.locator('.certificate').textContent()).toContain('2026-11-24 (answer looked at)')
       await page.getByLabel('Name on it').fill('Ada')
       expect(await page.locator('.certificate .name').textContent()).toBe('Ada')
       expect(await axeFindings(page)).toEqual([])
       expect(troubles.list).toEqual([])
       await page.getByRole('button', { name: 'Forget all of it' }).click()
       await page.reload()
-      await expect.poll(() => page.locator('.certificate').textContent()).toContain('has not passed a task')
+      await soon(() => page.locator('.certificate').textContent()).toContain('has not passed a task')
     })
 
     test('a prediction is remembered', async () => {
@@ -58,9 +57,7 @@ export function progressTests(world: () => { browser: Browser; site: ServedSite 
       await open(page, `${site.url}lessons/00-first-light.html`)
       await page.locator('.predict').first().getByRole('radio').nth(1).check()
       await page.reload()
-      await expect
-        .poll(() => page.locator('.predict').first().getByRole('radio').nth(1).isChecked())
-        .toBe(true)
+      await soon(() => page.locator('.predict').first().getByRole('radio').nth(1).isChecked()).toBe(true)
     })
   })
 }

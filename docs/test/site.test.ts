@@ -5,8 +5,10 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserPath, ci, startBrowser, views } from './browser.ts'
 import { type BuiltSite, buildSite } from './build-site.ts'
+import { editAndRunTests } from './edit-and-run.ts'
 import { offlineTests } from './offline.ts'
 import { playgroundTests } from './playgrounds.ts'
+import { progressTests } from './progress.ts'
 import { type ServedSite, serveSite } from './serve-site.ts'
 import { toolTests } from './tools.ts'
 import { axeFindings, open, sidewaysScroll, watch } from './visit.ts'
@@ -241,6 +243,8 @@ describe.skipIf(!browserPath && !ci)('in a browser (needs Chromium or Chrome)', 
   })
 
   playgroundTests(() => ({ browser, site }))
+  editAndRunTests(() => ({ browser, site }))
+  progressTests(() => ({ browser, site }))
   toolTests(() => ({ browser, site }))
   offlineTests(() => ({ browser, site }))
 })

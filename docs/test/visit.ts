@@ -24,7 +24,9 @@ export function watch(page: Page, origin: string, expected404?: string): Trouble
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') list.push(`failed: ${request.url()}`)
   })
   page.on('request', (request) => {
-    if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith('data:'))
+    // What a page makes itself, such as a module of its editor, is a blob of its own origin.
+    const url = request.url().replace(/^blob:/, '')
+    if (!url.startsWith(`${origin}/`) && !url.startsWith('data:'))
       list.push(`another origin: ${request.url()}`)
   })
   page.on('response', (response) => {

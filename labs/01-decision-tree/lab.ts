@@ -5,7 +5,7 @@ export default defineLab({
   number: 1,
   title: 'A decision tree',
   question: 'Is this site safe for a wallet?',
-  minutes: 45,
+  minutes: 55,
   lesson: 'docs/lessons/01-decision-tree.md',
   learned:
     'a trained tree is a table of integers; rounding a threshold down moves no row; input from outside is checked before it is used; and most of what a call costs is getting in.',

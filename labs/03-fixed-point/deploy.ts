@@ -13,6 +13,7 @@ import {
   type DeployedModel,
   deployedLines,
   deployModel,
+  tellErrors,
 } from '@inkling/lab/deploy'
 import { type LayerModel, loadModel } from '@inkling/model'
 import { getModel } from '@inkling/model/client'
@@ -33,19 +34,20 @@ export async function deploy(chain: Chain, code: Uint8Array): Promise<DeployedMo
 }
 
 // The grader imports this file; what follows happens when you run it.
-if (import.meta.main) {
-  const chain = await connectChain()
-  const { code } = await buildHere(import.meta.url)
-  const deployed = await deploy(chain, code)
-  for (const line of deployedLines(deployed)) console.log(line)
-  if (deployed.equal < deployed.asked) process.exitCode = 1
-  else {
-    // Nadia, in the units of the data: town, news, herself, both candidates, party, age, education, income.
-    const answers = [190, 4, 3, 2, 6, 2, 40, 6, 16]
-    const model = await theModel()
-    const contract = getModel({ address: deployed.address, client: chain.publicClient, model })
-    const { name, scores } = await contract.predict(answers, { scores: true })
-    const share = (scores![0]! / 2 ** 15 + 0.5) * 100
-    console.log(`Nadia     ${share.toFixed(1)} % for ${model.output.labels[1]}, so ${name}`)
-  }
-}
+if (import.meta.main)
+  await tellErrors(async () => {
+    const chain = await connectChain()
+    const { code } = await buildHere(import.meta.url)
+    const deployed = await deploy(chain, code)
+    for (const line of deployedLines(deployed)) console.log(line)
+    if (deployed.equal < deployed.asked) process.exitCode = 1
+    else {
+      // Nadia, in the units of the data: town, news, herself, both candidates, party, age, education, income.
+      const answers = [190, 4, 3, 2, 6, 2, 40, 6, 16]
+      const model = await theModel()
+      const contract = getModel({ address: deployed.address, client: chain.publicClient, model })
+      const { name, scores } = await contract.predict(answers, { scores: true })
+      const share = (scores![0]! / 2 ** 15 + 0.5) * 100
+      console.log(`Nadia     ${share.toFixed(1)} % for ${model.output.labels[1]}, so ${name}`)
+    }
+  })

@@ -5,7 +5,7 @@ export default defineLab({
   number: 3,
   title: 'Fixed point',
   question: 'How would a person with these answers vote?',
-  minutes: 50,
+  minutes: 65,
   lesson: 'docs/lessons/03-fixed-point.md',
   learned:
     'a scale and a zero point turn any column into bytes; one multiplication and one shift stand for any factor; a curve is a table with straight lines between its entries; and an error has a size, counted in LSB.',

@@ -13,6 +13,7 @@ import {
   type DeployedModel,
   deployedLines,
   deployModel,
+  tellErrors,
 } from '@inkling/lab/deploy'
 import { type LayerModel, loadModel, unpackU8 } from '@inkling/model'
 import { type Address, type Hex, parseAbi } from 'viem'
@@ -48,17 +49,18 @@ export async function openGame({ publicClient, walletClient }: Chain, address: A
 }
 
 // The grader imports this file; what follows happens when you run it.
-if (import.meta.main) {
-  const chain = await connectChain()
-  const { code } = await buildHere(import.meta.url)
-  const deployed = await deploy(chain, code)
-  for (const line of deployedLines(deployed)) console.log(line)
-  if (deployed.equal < deployed.asked) process.exitCode = 1
-  else {
-    const board = await openGame(chain, deployed.address)
-    const rows = [0, 3, 6].map((at) => Array.from(board.slice(at, at + 3), (mark) => '.XO'[mark]).join(' '))
-    console.log(
-      `game      the network begins; you are O\n\n${rows.join('\n')}\n\nYour move: play(uint8) of ${deployed.address}`,
-    )
-  }
-}
+if (import.meta.main)
+  await tellErrors(async () => {
+    const chain = await connectChain()
+    const { code } = await buildHere(import.meta.url)
+    const deployed = await deploy(chain, code)
+    for (const line of deployedLines(deployed)) console.log(line)
+    if (deployed.equal < deployed.asked) process.exitCode = 1
+    else {
+      const board = await openGame(chain, deployed.address)
+      const rows = [0, 3, 6].map((at) => Array.from(board.slice(at, at + 3), (mark) => '.XO'[mark]).join(' '))
+      console.log(
+        `game      the network begins; you are O\n\n${rows.join('\n')}\n\nYour move: play(uint8) of ${deployed.address}`,
+      )
+    }
+  })

@@ -5,7 +5,7 @@ export default defineLab({
   number: 4,
   title: 'A neural network',
   question: 'Can a contract play a game and never lose?',
-  minutes: 60,
+  minutes: 75,
   lesson: 'docs/lessons/04-neural-network.md',
   learned:
     'a layer is a row of sums; ReLU and a rounded shift bring them back to a byte; what a model may do is a rule beside it, not a hope; and one write to storage costs more than a whole small network.',

@@ -13,6 +13,7 @@ import {
   type DeployedModel,
   deployedLines,
   deployModel,
+  tellErrors,
 } from '@inkling/lab/deploy'
 import { type LayerModel, loadModel } from '@inkling/model'
 import { getModel } from '@inkling/model/client'
@@ -46,13 +47,14 @@ export async function readRight(chain: Chain, address: Address, count: number): 
 }
 
 // The grader imports this file; what follows happens when you run it.
-if (import.meta.main) {
-  const chain = await connectChain()
-  const { code } = await buildHere(import.meta.url)
-  const deployed = await deploy(chain, code)
-  for (const line of deployedLines(deployed)) console.log(line)
-  if (deployed.equal < deployed.asked) process.exitCode = 1
-  else {
-    console.log(`reads     ${await readRight(chain, deployed.address, 200)} of 200 held-out digits right`)
-  }
-}
+if (import.meta.main)
+  await tellErrors(async () => {
+    const chain = await connectChain()
+    const { code } = await buildHere(import.meta.url)
+    const deployed = await deploy(chain, code)
+    for (const line of deployedLines(deployed)) console.log(line)
+    if (deployed.equal < deployed.asked) process.exitCode = 1
+    else {
+      console.log(`reads     ${await readRight(chain, deployed.address, 200)} of 200 held-out digits right`)
+    }
+  })

@@ -137,8 +137,8 @@ export const bound: Check = {
 }
 
 export const whole: Check = {
-  id: '7.5/whole',
-  task: '7.5',
+  id: '7.6/whole',
+  task: '7.6',
   name: 'your circuit proves the class of a held-out digit, and the chain takes it',
   async run(ctx) {
     const { contract, model, trapdoor, key } = await scene(ctx, 'fresh')
@@ -151,11 +151,11 @@ export const whole: Check = {
       { where: GADGETS },
     )
     const provingKey = await provingKeyFrom(circuit, trapdoor)
-    ctx.expectEqual(verifyingKeyHash(provingKey.verifyingKey), verifyingKeyHash(key), {
-      input:
-        'the key in contract/core/src/key.rs and the one of your circuit. Run setup.ts: another circuit has another key',
-      where: 'contract/core/src/key.rs',
-    })
+    ctx.expectTrue(
+      verifyingKeyHash(provingKey.verifyingKey) === verifyingKeyHash(key),
+      'contract/core/src/key.rs is the key of another circuit than yours: run setup.ts, and check again',
+      { where: 'contract/core/src/key.rs' },
+    )
     const image = heldOut(Math.floor(450 * ctx.rng()))
     const salt = randomSalt()
     const inputCommit = commitToInput(model.input, image, salt)

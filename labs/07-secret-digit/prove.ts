@@ -16,7 +16,8 @@ import {
   verify,
 } from '@inkling/proof'
 import { toHex } from 'viem'
-import { digitCircuit, readModel, readTrapdoor } from './circuit.ts'
+import { digitCircuit } from './circuit.ts'
+import { readModel, readTrapdoor } from './files.ts'
 import { forge } from './forge.ts'
 import { argmax, reluShift } from './gadgets.ts'
 

@@ -8,7 +8,8 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { contribute, provingKeyFrom, verifyingKeyHash, verifyingKeyToRust, writeZkey } from '@inkling/proof'
-import { digitCircuit, readModel, readTrapdoor } from './circuit.ts'
+import { digitCircuit } from './circuit.ts'
+import { readModel, readTrapdoor } from './files.ts'
 import { argmax, reluShift } from './gadgets.ts'
 
 const here = new URL('./', import.meta.url)

@@ -22,6 +22,7 @@ import { labsData } from './labs-data.ts'
 import { type LessonFigures, lessonFigures } from './lesson-figures.ts'
 import { networkFigures, type StoredFigures } from './network-figures.ts'
 import { type Output, read } from './outputs.ts'
+import { proofBlocks } from './proof-blocks.ts'
 import { secretDigitFigures } from './secret-digit-figures.ts'
 
 const arbos = 51
@@ -121,6 +122,8 @@ export async function collect(options: {
     ['README.md', { ...common, ...inkling }],
     ['docs/reference/commands.md', { ...common, ...inkling }],
     ['docs/reference/bench-inference.md', inkling],
+    ['docs/reference/proof.md', proofBlocks()],
+    ['docs/guides/private-weights.md', proofBlocks()],
     ['docs/guides/csv-to-contract.md', inkling],
     ['docs/reference/devnode.md', common],
     ['docs/guides/workshop.md', common],

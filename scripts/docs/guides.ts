@@ -1,8 +1,8 @@
 /**
  * The theme guides alone, which is a matter of seconds; `npm run docs:data` does them with everything else.
  *
- *   npm run lab -- run scripts/docs/guides.ts            write docs/data/guides.json and the guides' blocks
- *   npm run lab -- run scripts/docs/guides.ts --check    write nothing; exit 1 naming what is stale
+ *   npm run lab -- run scripts/docs/guides.ts    write docs/data/guides.json and the guides' blocks
+ *   node scripts/docs/guides.ts --check          write nothing; exit 1 naming what is stale (Node 24 or newer)
  */
 import { parseArgs } from 'node:util'
 import { startProgress } from '../bootstrap/progress.mjs'

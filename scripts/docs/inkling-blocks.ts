@@ -1,6 +1,6 @@
+import { netOperators, tfjsLayers } from '@inkling/model/import'
 import { COMMANDS, COMMON } from '../../packages/cli/src/command-table.ts'
 import { EXIT, EXIT_WORDS } from '../../packages/cli/src/errors.ts'
-import { netOperators, tfjsLayers } from '@inkling/model/import'
 import type { ModelFigures } from '../bench/inference/bench-model.ts'
 import type { Verdict } from '../bench/inference/targets.ts'
 import { TWIN_WORDS } from '../bench/inference/twins.ts'

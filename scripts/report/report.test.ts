@@ -38,6 +38,7 @@ describe.each(exhibitNames)('exhibit %s', (name) => {
   })
 
   test('says in words what its picture shows', () => {
+    expect(html).not.toMatch(/<g[^>]*aria-label/)
     for (const [svg] of html.matchAll(/<svg[^>]*>/g)) {
       expect(svg).toContain('role="img"')
       expect(svg).toMatch(/aria-label="[^"]{20,}"/)

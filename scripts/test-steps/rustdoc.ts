@@ -6,7 +6,13 @@ import { findRust, nativeTarget, ownWorkspaces } from './rust.ts'
 import type { Step } from './types.ts'
 
 /** The crates that are meant for a registry: their packages have to build from what is packed. */
-const published = ['inkling-quant', 'inkling-trees', 'inkling-nn', 'inkling-entry']
+const published = [
+  'inkling-quant',
+  'inkling-trees',
+  'inkling-nn',
+  'inkling-entry',
+  'inkling-groth16-verifier',
+]
 
 export const rustdocStep: Step = {
   name: 'rustdoc',

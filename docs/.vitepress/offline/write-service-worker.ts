@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 
 /** Pages that can be read offline after one visit anywhere: the first page, the lessons, what they lean on. */
-const KEPT = /^(index|404|lessons\/[^/]+|reference\/glossary|teach\/index)\.html$/
-/** Loaded only when somebody asks for them, and then kept: editors, the terminal, the search. */
-const LAZY = /codemirror|editor|webcontainer|terminal|sucrase|runner|localsearch|searchbox/i
+const KEPT = /^(index|404|progress|lessons\/[^/]+|reference\/glossary|teach\/index)\.html$/
+/** Loaded only when somebody asks for them, and then kept: editors with the labs' data, the terminal, the search. */
+const LAZY = /codemirror|editor|webcontainer|terminal|sucrase|runner|localsearch|searchbox|\.(json|csv)$/i
 /** Beside the pages. */
 const OTHERS = ['logo.svg', 'hashmap.json', 'vp-icons.css']
 

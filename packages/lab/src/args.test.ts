@@ -36,6 +36,23 @@ describe('parseArgs', () => {
     })
   })
 
+  test('what follows a script is the script’s own, flags and help included', () => {
+    const { command, words, flags } = parseArgs([
+      'run',
+      'labs/x/deploy.ts',
+      '--max-fee',
+      '0.1',
+      '--json',
+      '-h',
+      'run',
+    ])
+    expect(command).toBe('run')
+    expect(words).toEqual(['labs/x/deploy.ts', '--max-fee', '0.1', '--json', '-h', 'run'])
+    expect(flags).toMatchObject({ json: false, help: false })
+    expect(usage(['run', '--quick', 'labs/x/train.ts']).message).toBe('lab run has no flag --quick')
+    expect(parseArgs(['run', '--help']).command).toBe('help')
+  })
+
   test('no command goes on where you were', () => {
     expect(parseArgs([]).command).toBe('resume')
     expect(parseArgs(['check', '--help'])).toMatchObject({ command: 'help', words: ['check'] })

@@ -127,7 +127,7 @@ export const COMMANDS: Record<string, CommandSpec> = {
   },
   run: {
     summary: "a script of the clone, with the project's Node",
-    usage: 'run labs/01-decision-tree/train.ts',
+    usage: 'run labs/01-decision-tree/train.ts [WORD or --FLAG of the script ...]',
     words: 50,
     flags: [],
   },
@@ -270,6 +270,11 @@ export function parseArgs(argv: string[], env: NodeJS.ProcessEnv = {}): ParsedAr
       }
     } else {
       bare.push(word)
+      // What follows a script belongs to it, flags included: `run labs/04-neural-network/train.ts --quick`.
+      if (bare.length === 2 && bare[0] === 'run') {
+        bare.push(...argv.slice(i + 1))
+        break
+      }
     }
   }
 

@@ -18,13 +18,13 @@ export interface Times {
   cancelMs: number
 }
 
-onmessage = async ({ data }: MessageEvent<Job>) => {
+addEventListener('message', async ({ data }: MessageEvent<Job>) => {
   try {
     postMessage({ times: await run(data) })
   } catch (error) {
     postMessage({ error: String(error) })
   }
-}
+})
 
 async function run({ text, secret, row, runs }: Job): Promise<Times> {
   const { circuit, inputs, signals } = benchCase(text, secret, row)

@@ -14,6 +14,7 @@ pub const PAIRS: usize = 4;
 /// # Errors
 ///
 /// Why it is refused. A refused proof says nothing about the statement.
+// #region verify
 pub fn verify<const S: usize>(
     bn: &mut (impl Bn254 + ?Sized),
     key: &VerifyingKey<'_, S>,
@@ -25,6 +26,7 @@ pub fn verify<const S: usize>(
     let sum = weighted_sum(bn, key, signals)?;
     check_pairing(bn, &pairing_input(key, &sum, proof))
 }
+// #endregion verify
 
 /// IC\[0\] + the sum of `signals[i]` IC\[i + 1\]: a multiplication and an addition each, with their caps. A signal below
 /// 256 is added up, which takes at most 14 additions and so less gas than a multiplication.

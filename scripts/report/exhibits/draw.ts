@@ -38,6 +38,8 @@ export function drawSvg(label: string, options: Plot.PlotOptions): string {
   const { document } = new JSDOM('').window as unknown as { document: Document }
   const svg = Plot.plot({ ...defaults, ...options, document })
   svg.querySelector('style')?.remove()
+  // Plot names groups that have no role; the picture has one name, and the table has the figures.
+  for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
   svg.setAttribute('role', 'img')
   svg.setAttribute('aria-label', label)
   return svg.outerHTML.replaceAll(/\s*\n\s*/g, ' ')

@@ -64,11 +64,8 @@ impl VerifiedDigits {
         proof: Bytes,
     ) -> Result<(), Error> {
         let proof = sized(&proof)?;
-        let request = Request {
-            id: request_id.to_be_bytes(),
-            commitment: input_commit.to_be_bytes(),
-            class,
-        };
+        let request =
+            Request { id: request_id.to_be_bytes(), commitment: input_commit.to_be_bytes(), class };
         let key = self.key();
         submit(&mut OnChain(self), &key, &request, proof)
             .map_err(|refused| Error::of(refused, input_commit, request_id))?;

@@ -284,13 +284,7 @@ struct Told<'a> {
 }
 
 impl Bn254 for Told<'_> {
-    fn static_call(
-        &mut self,
-        address: u8,
-        gas: u64,
-        _: &[u8],
-        output: &mut [u8],
-    ) -> Option<usize> {
+    fn static_call(&mut self, address: u8, gas: u64, _: &[u8], output: &mut [u8]) -> Option<usize> {
         if address != precompile::PAIRING {
             return Some(output.len());
         }

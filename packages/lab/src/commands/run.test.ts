@@ -23,8 +23,8 @@ test('runs a TypeScript file of the clone from its root, with its words and its 
     join(root, 'a folder', 'script.ts'),
     "import { writeFileSync } from 'node:fs'\nconst words: string[] = process.argv.slice(2)\nwriteFileSync('said', words.join('|'))\nprocess.exitCode = 3\n",
   )
-  expect((await lab(root, 'run', 'a folder/script.ts', 'x y', 'z')).code).toBe(3)
-  expect(readFileSync(join(root, 'said'), 'utf8')).toBe('x y|z')
+  expect((await lab(root, 'run', 'a folder/script.ts', 'x y', '--quick', 'z')).code).toBe(3)
+  expect(readFileSync(join(root, 'said'), 'utf8')).toBe('x y|--quick|z')
 })
 
 test.each([

@@ -3,6 +3,7 @@ import { planModel } from './plan-model.ts'
 import { crateName } from './rust/crate-name.ts'
 import { kernelSource } from './rust/kernel-source.ts'
 import { manifestFiles } from './rust/manifest.ts'
+import { planForRust } from './rust/plan-for-rust.ts'
 import { rawShell } from './rust/raw-shell.ts'
 import { sdkShell } from './rust/sdk-shell.ts'
 import type { Plan } from './types.ts'
@@ -21,16 +22,19 @@ export interface RustOptions {
  * ```ts
  * for (const [path, text] of Object.entries(emitRust(plan, { shell: 'sdk' }))) writeFileSync(join(folder, path), text)
  * ```
- * @throws UnsupportedError for a placement that has no Rust form.
+ * Where rustc would make a function larger than Stylus allows, the kernel goes into several (`planForRust`).
+ *
+ * @throws UnsupportedError for a placement that has no Rust form; DoesNotFitError where no split helps.
  */
 export function emitRust(plan: Plan, { shell }: RustOptions): Record<string, string> {
-  const used = shell === 'sdk' && plan.build !== 'scores' ? planModel(plan.model, { build: 'scores' }) : plan
-  if (used.placement !== 'code')
+  const planned = shell === 'sdk' && plan.build !== 'scores' ? scoresOf(plan) : plan
+  if (planned.placement !== 'code')
     throw new UnsupportedError(
-      `placement ${used.placement}`,
+      `placement ${planned.placement}`,
       'it has no Rust source',
       'Use emitWasm, or the crate inkling-nn with the weights as a static',
     )
+  const used = planForRust(planned)
   const crate = crateName(plan.name)
   const title = [
     `Model "${plan.name}", sha256 ${plan.modelHash}.`,
@@ -46,3 +50,5 @@ export function emitRust(plan: Plan, { shell }: RustOptions): Record<string, str
     'src/kernel.rs': kernel,
   }
 }
+
+const scoresOf = ({ model }: Plan): Plan => planModel(model, { build: 'scores', placement: 'code' })

@@ -99,14 +99,14 @@ describe('damaged files', () => {
   test.each(files)('%s with random bytes changed is read or refused, nothing else', (name, read, make) => {
     const random = rng(7)
     let refused = 0
-    for (let n = 0; n < (name === '.zkey' ? 25 : 300); n++) {
+    for (let n = 0; n < (name === '.zkey' ? 12 : 300); n++) {
       const bytes = make().slice()
       // The first kilobyte holds the lengths and counts: where a reader could be led astray.
       for (let k = 0; k < 3; k++)
         bytes[Math.floor(random() * (n % 2 ? bytes.length : 1024))] = Math.floor(random() * 256)
       if (survives(read, bytes) === 'refused') refused++
     }
-    expect(refused).toBeGreaterThan(10)
+    expect(refused).toBeGreaterThan(5)
   })
 
   test('a count that promises gigabytes is refused before anything is allocated', () => {

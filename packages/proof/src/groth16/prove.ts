@@ -28,7 +28,7 @@ export async function prove(key: ProvingKey, witness: Witness, options: ProveOpt
   const [r, s] = [random(), random()]
 
   await turns.next()
-  const quotient = quotientOnCoset(key, witness)
+  const quotient = await quotientOnCoset(key, witness, turns)
   await turns.next()
   const sumA = await multiScalar(groupG1, key.a, witness, turns)
   const a = sumA.add(verifyingKey.alpha).add(delta1.multiplyUnsafe(r))
@@ -52,7 +52,7 @@ export async function prove(key: ProvingKey, witness: Witness, options: ProveOpt
 }
 
 /** A * B - C on the coset. On the domain itself C is A * B row by row, where the witness is right. */
-function quotientOnCoset(key: ProvingKey, witness: Witness): bigint[] {
+async function quotientOnCoset(key: ProvingKey, witness: Witness, turns: Turns): Promise<bigint[]> {
   const domain = domainFor(key.domainSize)
   const a = new Array<bigint>(domain.size).fill(0n)
   const b = new Array<bigint>(domain.size).fill(0n)
@@ -61,6 +61,11 @@ function quotientOnCoset(key: ProvingKey, witness: Witness): bigint[] {
     rows[row] = (rows[row]! + value * witness[wire]!) % R
   }
   const c = a.map((x, i) => (x * b[i]!) % R)
-  const [ca, cb, cc] = [toCoset(domain, a), toCoset(domain, b), toCoset(domain, c)]
+  const moved: bigint[][] = []
+  for (const values of [a, b, c]) {
+    await turns.pause()
+    moved.push(toCoset(domain, values))
+  }
+  const [ca, cb, cc] = moved as [bigint[], bigint[], bigint[]]
   return ca.map((x, i) => (((x * cb[i]! - cc[i]!) % R) + R) % R)
 }

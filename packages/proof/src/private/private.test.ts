@@ -32,6 +32,7 @@ const secret = { modelSalt: 11n, salt: 12n, ctx: 13n }
 test('the digit net takes at most 9,000 constraints an inference, and at most 32,768 to register', () => {
   const shape = privateShape(digits)
   const circuit = inferCircuit(shape)
+  expect(shape.layers.map(({ perWord }) => perWord)).toEqual([18, 19])
   expect(circuit.constraints.length).toBe(8216)
   expect(registerCircuit(shape).constraints.length).toBe(29_079)
   for (const row of digitRows.slice(0, 10)) {

@@ -47,7 +47,6 @@ export interface Chain {
   /** A read that says what it cost, by cause. Nothing is kept. */
   profile(call: Call, gas?: number): Promise<CallProfile>
   send(call: Call & { value?: Hex }): Promise<Receipt>
-  /** Milliseconds and bytes, for the page to say. */
   close(): void
 }
 

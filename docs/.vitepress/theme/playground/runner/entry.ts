@@ -1,6 +1,7 @@
 /** The Worker of edit-and-run: compiles the learner's TypeScript and runs the lab's own checks on it. */
 import { CheckFailure } from '../../../../../packages/lab/src/grade/compare.ts'
 import type { Check, LabManifest } from '../../../../../packages/lab/src/types.ts'
+import { PageBuffer } from './buffer.ts'
 import { createLoader, LoadError, type Loader } from './compile.ts'
 import { createContexts } from './context.ts'
 import { packageOf } from './packages.ts'
@@ -11,6 +12,7 @@ const scope = globalThis as unknown as {
   onmessage: ((event: MessageEvent<RunRequest>) => void) | null
   postMessage(message: FromRunner): void
 }
+Object.assign(globalThis, { Buffer: PageBuffer })
 const post = (message: FromRunner) => scope.postMessage(message)
 
 for (const method of ['log', 'info', 'warn', 'error'] as const)

@@ -11,6 +11,14 @@ const notHere = (what: string) => () => {
 /** Packages that a lab's TypeScript may import, loaded when one does. */
 const packages: Record<string, () => Promise<Record<string, unknown>>> = {
   '@inkling/lab': () => import('@inkling/lab'),
+  // Building takes cargo; what a deploy script does with a chain works here.
+  '@inkling/lab/deploy': async () => ({
+    ...(await import('../../../../../packages/lab/src/deploy/put-on-chain.ts')),
+    ...(await import('../../../../../packages/lab/src/deploy/deploy-model.ts')),
+    ...(await import('../../../../../packages/lab/src/deploy/compare-on-chain.ts')),
+    buildHere: notHere('building a contract'),
+    connectChain: notHere('a node of your own'),
+  }),
   '@inkling/model': () => import('@inkling/model'),
   '@inkling/model/quantize': () => import('@inkling/model/quantize'),
   '@inkling/model/data': () => import('@inkling/model/data'),

@@ -5,7 +5,7 @@ const PREFIX = [0xef, 0xf0, 0, 0]
  *
  * A module that begins with a known one gets that one's code with its rest behind the stream, which the chain ignores:
  * other code, other hash, same program. Any other module is stored uncompressed (RFC 7932, section 9.2: a meta-block
- * may be), which is longer and just as valid.
+ * may be), which is longer and as valid.
  */
 export function storedProgram(wasm: Uint8Array, known?: { wasm: Uint8Array; code: Uint8Array }): Uint8Array {
   if (known && wasm.length >= known.wasm.length && known.wasm.every((byte, i) => byte === wasm[i]))

@@ -9,7 +9,8 @@ pub const MOST: usize = 64;
 /// Gives how many bytes of `out` were written; `None` when bytes and values don't belong together.
 pub fn run_layer(layer: &[u8], values: &[u8], out: &mut [u8; MOST]) -> Option<usize> {
     let (head, rest) = layer.split_first_chunk::<6>()?;
-    let [outputs, inputs] = [0, 2].map(|at| usize::from(u16::from_le_bytes([head[at], head[at + 1]])));
+    let [outputs, inputs] =
+        [0, 2].map(|at| usize::from(u16::from_le_bytes([head[at], head[at + 1]])));
     let (shift, top) = (head[4], i32::from(head[5]));
     let (weights, biases) = rest.split_at_checked(outputs * inputs)?;
     let width = if shift == 0 { 4 } else { 1 };

@@ -62,14 +62,17 @@ function search(model: LayerModel, build: Build): LayersPlan[] {
   }
   // fewer distinct constants: masks in place of open fields, in the largest layer or in all, then no pairs
   const largest = largestOf(linears)
+  const wide = weighted.filter((i) => linears[i]!.inputs > SHORT_INDEX)
   const smaller: ((o: LayerOptions, i: number) => LayerOptions)[] = [
     (o) => o,
-    (o, i) => (i === largest ? { ...o, open: false } : o),
+    ...(weighted.length > 1
+      ? [(o: LayerOptions, i: number) => (i === largest ? { ...o, open: false } : o)]
+      : []),
     (o) => ({ ...o, open: false }),
     (o) => ({ ...o, open: false, pairs: false }),
   ]
   return smaller.flatMap((change) => {
-    const made = shorter(options.map(change), plan)
+    const made = shorter(options.map(change), wide, plan)
     return made ? [made] : []
   })
 }
@@ -82,20 +85,23 @@ function largestOf(linears: readonly (LinearLayer | undefined)[]): number {
 
 /** Gas of a byte of wasm in a cached program's entry, in ink. */
 const INK_OF_BYTE = 12.2
+/** A gas: less than that isn't worth more ink. */
+const WORTH = 10_000
 /** Locals with an index of one byte, less those for other things. */
 const SHORT_INDEX = 120
 
-/** The plan with fewer values in locals at once in some layers, where shorter indices pay for the sums in parts. */
+/** The plan with fewer values in locals at once in a wide layer, where shorter indices pay for the sums in parts. */
 function shorter(
   options: readonly LayerOptions[],
+  wide: readonly number[],
   plan: (options: readonly LayerOptions[]) => (LayersPlan & { ink: number }) | undefined,
 ): LayersPlan | undefined {
   const cost = (made: LayersPlan & { ink: number }) =>
     made.ink + INK_OF_BYTE * encodeProgram(made.program).length
   let best = plan(options)
-  for (const i of options.keys()) {
+  for (const i of wide) {
     const made = plan(options.map((o, at) => (at === i ? { ...o, atOnce: SHORT_INDEX } : o)))
-    if (made && best && made.ink > best.ink && cost(made) < cost(best)) best = made
+    if (made && best && made.ink > best.ink && cost(made) < cost(best) - WORTH) best = made
   }
   return best
 }

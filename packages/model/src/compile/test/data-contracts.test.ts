@@ -1,10 +1,21 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { entryCost, inspect } from '@inkling/wasm'
 import { keccak256 } from 'viem'
 import { expect, test } from 'vitest'
-import type { LayerModel } from '../../types.ts'
+import { loadModel } from '../../load-model.ts'
+import type { LayerModel, Vectors } from '../../types.ts'
 import { ContractWriter } from '../data/contract-writer.ts'
 import { DATA_ROOM, dataContract } from '../data/data-contract.ts'
-import { compileModel, DataFileError, formatDataFile, parseDataFile, planModel } from '../index.ts'
+import {
+  type Build,
+  type Compiled,
+  compileModel,
+  DataFileError,
+  formatDataFile,
+  parseDataFile,
+  planModel,
+} from '../index.ts'
 import { rowsOf } from './arbitrary-models.ts'
 import { type DenseSettings, denseModel } from './dense-models.ts'
 import { deployKernel } from './devnode.ts'
@@ -22,10 +33,16 @@ const int8: DenseSettings = {
 }
 /** 104 kB of weights in five contracts; the inputs of the first layer go in two parts. */
 const large = denseModel([784, 130, 10], int8)
+const made: Partial<Record<Build, Compiled>> = {}
+/** Compiled once for all tests. */
+const compiled = (build: Build): Compiled => {
+  made[build] ??= compileModel(large, { build })
+  return made[build]
+}
 
 test('more than one contract holds, all builds, and the ink to the unit', async () => {
   for (const build of ['label', 'scores'] as const) {
-    const { plan, wasm, costs } = compileModel(large, { build })
+    const { plan, wasm, costs } = compiled(build)
     expect(plan.placement).toBe('data-contracts')
     expect(plan.dataContracts.length).toBe(5)
     expect(plan.steps.at(-1)!.what).toMatch(/^10[\d,]+ bytes in 5 data contracts$/)
@@ -48,7 +65,7 @@ test('more than one contract holds, all builds, and the ink to the unit', async 
 })
 
 test('a contract that is not there, or is shorter, is refused; a wrong length as before', async () => {
-  const { plan, wasm } = compileModel(large, { build: 'label' })
+  const { plan, wasm } = compiled('label')
   const { input, output } = expected(large, 'label', rowsOf(large, 3, 4)[2]!)
   for (const [k, contract] of plan.dataContracts.entries()) {
     const others = plan.dataContracts.filter((_, i) => i !== k)
@@ -60,8 +77,12 @@ test('a contract that is not there, or is shorter, is refused; a wrong length as
   const run = await runKernel(wasm, plan.dataContracts)
   expect(run(input)).toEqual({ status: 0, output })
   expect(run(input.subarray(1)).status).toBe(1)
-  const alone = await deployKernel(compileModel(denseModel([300, 90, 10], int8), { build: 'label' }).wasm)
-  expect(await alone.call(new Uint8Array(300))).toMatchObject({ ok: false, output: new Uint8Array() })
+  const small = denseModel([40, 24, 5], { ...int8, shift: 42 })
+  const alone = compileModel(small, { build: 'label', placement: 'data-contracts' })
+  expect(await (await deployKernel(alone.wasm)).call(new Uint8Array(40))).toMatchObject({
+    ok: false,
+    output: new Uint8Array(),
+  })
 })
 
 test('the address follows from the weights', () => {
@@ -136,4 +157,21 @@ test('a data file comes back as it was, and a damaged one is refused', () => {
   expect(() => parseDataFile(text.replace('AQL/', 'AQL+'))).toThrow(
     /contracts\[0\]: its address does not follow/,
   )
+})
+
+test('a trained net, all vectors', async () => {
+  const folder = path.join(import.meta.dirname, '../../../models')
+  const read = (file: string) =>
+    readFileSync(path.join(folder, `digits-14x14-196-64-10-ptq.${file}.json`), 'utf8')
+  const vectors = JSON.parse(read('vectors')) as Vectors
+  const { plan, wasm } = compileModel(loadModel(read('model')), {
+    build: 'scores',
+    placement: 'data-contracts',
+  })
+  const run = await runKernel(wasm, plan.dataContracts)
+  const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex.slice(2), 'hex'))
+  for (const [i, input] of vectors.input.entries()) {
+    const output = new Uint8Array(Int32Array.from(vectors.scores[i]!).buffer)
+    expect(run(bytes(input))).toEqual({ status: 0, output })
+  }
 })

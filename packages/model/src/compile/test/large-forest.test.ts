@@ -69,9 +69,23 @@ describe.each([
       ok: false,
       output: new Uint8Array(),
     })
-    const source = emitRust(plan, { shell: 'raw' })['src/kernel.rs']!
-    expect(source.split('#[inline(never)]').length).toBe(costs.functions)
   })
+})
+
+test('for rustc a forest is split further, or refused: it would make more of it than Stylus allows', () => {
+  const split = emitRust(planModel(forest(200, 7, 2, 300), { build: 'label' }), { shell: 'raw' })
+  // built by cargo: 24,464 bytes, at most 90 locals; in one function 1,025 locals
+  expect(split['src/kernel.rs']!.split('#[inline(never)]').length).toBe(7)
+  expect(split['src/lib.rs']).toContain('mod kernel;')
+  const large = planModel(forest(200, 7, 2, 300), { build: 'scores' })
+  expect(() => emitRust(large, { shell: 'raw' })).toThrow(
+    expect.objectContaining({
+      name: 'DoesNotFitError',
+      where: 'trees',
+      limit: 'bytes of contract code that rustc can make a contract of',
+      nearest: 'the raw module; or fewer or shallower trees',
+    }),
+  )
 })
 
 test('where the whole is too large for a contract, functions are no remedy: fewer trees are', () => {

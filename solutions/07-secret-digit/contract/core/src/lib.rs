@@ -10,10 +10,10 @@ pub mod layer;
 pub mod model;
 mod request;
 
-use inkling_groth16_verifier::{P, R, pairing_input, weighted_sum};
 pub use inkling_groth16_verifier::{
     Bn254, Part, Proof, Refusal, VerifyingKey, Word, gas, precompile,
 };
+use inkling_groth16_verifier::{P, R, pairing_input, weighted_sum};
 pub use request::{
     CLASSES, Chain, Refused, Request, coordinates, first_too_large, hash_of, no_point_at_infinity,
     word,
