@@ -108,12 +108,15 @@ function stored(): Report | undefined {
   }
 }
 
-/** After every model, so that an interrupted run keeps what it has. */
+/** After every model, so that an interrupted run keeps what it has; models that are still to come keep their last figures. */
 function save(scaled = before?.scaling ?? [], placed = before?.places ?? []): void {
   mkdirSync(join(file, '..'), { recursive: true })
   const report: Report = {
     environment: env,
-    models,
+    models: names.flatMap((name) => {
+      const current = (list?: ModelFigures[]) => list?.find((model) => model.name === name)
+      return current(models) ?? current(before?.models) ?? []
+    }),
     scaling: scaled,
     places: placed,
   }

@@ -1,6 +1,6 @@
 /**
  * The curve's precompiles (0x06 add, 0x07 multiply, 0x08 pairing; EIP-196, EIP-197, prices of EIP-1108), called from a
- * Stylus program with a cap on the gas. docs/reference/proof-on-chain.md tells what a contract has to make of this.
+ * Stylus program with a cap on the gas. Lesson 7 and rust-crates/groth16-verifier tell what a contract has to make of this.
  */
 import { bn254 } from '@noble/curves/bn254.js'
 import { concatHex, type Hex, hexToNumber, numberToHex, size, slice } from 'viem'

@@ -51,4 +51,4 @@ export function emitRust(plan: Plan, { shell }: RustOptions): Record<string, str
   }
 }
 
-const scoresOf = ({ model }: Plan): Plan => planModel(model, { build: 'scores', placement: 'code' })
+const scoresOf = ({ model, placement }: Plan): Plan => planModel(model, { build: 'scores', placement })
