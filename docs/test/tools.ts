@@ -33,6 +33,7 @@ export function toolTests(given: () => { browser: Browser; site: ServedSite }): 
         await page.getByText('Slide 1 of').waitFor()
         expect(await sections(page)).toBeLessThan(all / 2)
         expect(await page.locator('.VPNav').isVisible()).toBe(false)
+        expect(await page.locator('.VPDoc .aside').isVisible()).toBe(false)
         await page.keyboard.press('ArrowRight')
         await page.getByText('Slide 2 of').waitFor()
         expect(await page.locator('.vp-doc h1').isVisible()).toBe(false)

@@ -9,7 +9,7 @@ interface Point {
   gas: number
 }
 
-const SIZE = { width: 720, height: 460, marginLeft: 52, marginRight: 40, marginTop: 24, marginBottom: 44 }
+const SIZE = { width: 720, height: 460, marginLeft: 52, marginRight: 64, marginTop: 24, marginBottom: 44 }
 const GAS: [number, number] = [5, 300]
 
 /** Kernel gas of every net and tree against its accuracy; each data set is a story of its own, so it is named. */
@@ -91,7 +91,7 @@ function placed(points: readonly Point[], share: [number, number]): Label[] {
           return [{ ...point, dx, dy, textAnchor }, [left, y(point) + dy - 7, left + long, y(point) + dy + 7]]
         }),
       )
-      const inside = tries.filter(([, box]) => box[0] > SIZE.marginLeft && box[2] < SIZE.width)
+      const inside = tries.filter(([, box]) => box[0] > SIZE.marginLeft && box[2] < SIZE.width - 6)
       const [label, box] = inside.find(([, box]) => !overlaps(box)) ?? inside[0] ?? tries[0]!
       taken.push(box)
       return label
