@@ -34,12 +34,17 @@ const BY_LESSON: Record<string, string[]> = {
     ...['1.0', '128', '0.5', '10', '3.75', '12', '4.5', '64', '2048', '4,097', '6,000', '15', '40', '2088'],
     ...['2037', '1273.1', '1273', '53.9 %', '500', '20', '6.35', '635', '100', '63.5', '63', '129'],
     ...['1996', '0.15.0', '4.0', '1.9.1'],
+    // Vectors the deploy script asks.
+    '50',
   ],
-  '04-neural-network': ['32'],
+  // The hidden layer; vectors the deploy script asks.
+  '04-neural-network': ['32', '50'],
   // Widths and limits of integers, the shape of the nets, one neuron's arithmetic.
   '05-int8-mlp': [
     ...['16', '64', '32', '10', '255', '196', '256', '127', '128', '31', '30', '100 %', '0.5', '0.1', '25.4'],
     ...['25', '2.5', '1.75'],
+    // Vectors and digits the deploy script asks.
+    ...['50', '200'],
   ],
   // Widths and limits, the shape of the net, the arithmetic of a word of four bytes and of one pair.
   '06-gas-golf': [

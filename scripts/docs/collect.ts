@@ -121,6 +121,7 @@ export async function collect(options: {
   const pages: [string, ReturnType<typeof commonWriters>][] = [
     ['README.md', { ...common, ...inkling }],
     ['docs/reference/commands.md', { ...common, ...inkling }],
+    ['docs/reference/import.md', inkling],
     ['docs/reference/bench-inference.md', inkling],
     ['docs/reference/proof.md', proofBlocks()],
     ['docs/guides/private-weights.md', proofBlocks()],
