@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -7,6 +8,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts'],
+          // By itself vitest leaves a core free, which on two cores halves the speed.
+          maxWorkers: availableParallelism(),
           // Two cores are shared with whatever else runs; a slow machine is no failure.
           testTimeout: 60_000,
           hookTimeout: 60_000,
