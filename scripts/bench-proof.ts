@@ -1,11 +1,11 @@
 /**
  * `npm run bench:proof` writes docs/data/bench-proof.json: constraints, set-up and proving of each kind of statement, in
- * Node and in a Worker of Chromium, what a proof costs on chain beside plain execution, and what others published.
+ * Node and in a Worker of Chromium, and what others published.
  *
  * Times are processor time where a process can be asked for it, and wall-clock time beside it: on a busy machine the
  * second says little. `-- --node` leaves Chromium out.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -78,7 +78,7 @@ const environment = {
   chromium: browser?.version ?? null,
   commit: `${head}+`,
 }
-const out = { environment, circuits, bundles, chain: chainFigures(), published: PUBLISHED }
+const out = { environment, circuits, bundles, published: PUBLISHED }
 writeFileSync(join(root, 'docs/data/bench-proof.json'), `${JSON.stringify(out, null, 2)}\n`)
 for (const { name, secret, constraints, node, chromium } of circuits)
   console.log(
@@ -160,21 +160,6 @@ function inChromium({
 /** EIP-1108: a pairing check of four pairs, and a multiplication and an addition a public signal. */
 function precompileGas(signals: number): number {
   return 45_000 + 4 * 34_000 + signals * (6000 + 150)
-}
-
-/** What `docs/data/lab7.json` measured on the devnode, whole transactions on both sides. */
-function chainFigures() {
-  const file = join(root, 'docs/data/lab7.json')
-  if (!existsSync(file)) return null
-  const { gas, plain } = JSON.parse(readFileSync(file, 'utf8')).figures
-  return {
-    submitTxGas: gas.submit,
-    submitTxGasCached: gas.submitCached,
-    precompileGas: gas.precompiles,
-    plainTxGas: plain.txGas,
-    plainTxGasCached: plain.txGasCached,
-    source: 'docs/data/lab7.json',
-  }
 }
 
 function median(list: number[]): number {
