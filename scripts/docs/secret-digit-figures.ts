@@ -159,8 +159,6 @@ async function gasFigures(
       ...parts(Number(cached.gasUsed), calldata, predict(model, image).label),
       entry: entryCost(report).total,
       entryCached: entryCost(report, { cached: true }).total,
-      // In hundreds: the path of the clone orders the functions, and brotli makes a few bytes more or less of it.
-      codeBytes: 100 * Math.round(contract.code.length / 100),
       ...before,
     }
   } finally {

@@ -62,7 +62,7 @@ export function quantizeNet(net: FloatNet, options: QuantizeNetOptions): LayerMo
     const { stride, padding } = layer
     return { type: 'conv2d', input: layer.input, weights, stride, padding, ...common, ...requantize }
   })
-  const binary = net.layers.at(-1)!.type === 'dense' && widthsOf(net.layers.at(-1)!).outputs === 1
+  const binary = widthsOf(net.layers.at(-1)!).outputs === 1
   const kind = net.layers.some(({ type }) => type !== 'dense')
     ? 'cnn'
     : layers.length === 1
