@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { root } from '../bootstrap/paths.mjs'
 import { ToolchainError } from './errors.mjs'
 import { fakeMachine } from './fake-machine.ts'
 import { rustToolchain } from './rust-toolchain.mjs'
@@ -38,9 +39,12 @@ describe.skipIf(process.platform === 'win32')('the road to wasm32', () => {
     expect(found).toMatchObject({ road: 'rustup', version: '1.96.0', extraArgs: [] })
     expect(found.env.RUSTUP_TOOLCHAIN).toBe('1.96.0-x86_64-fake')
     const registry = join(fake.machine.env.HOME!, '.cargo', 'registry', 'src')
-    expect(found.env.CARGO_ENCODED_RUSTFLAGS).toBe(
-      `-C\x1flink-arg=-zstack-size=32768\x1f--remap-path-prefix=${registry}=/cargo`,
-    )
+    expect(found.env.CARGO_ENCODED_RUSTFLAGS?.split('\x1f')).toEqual([
+      '-C',
+      'link-arg=-zstack-size=32768',
+      `--remap-path-prefix=${registry}=/cargo`,
+      `--remap-path-prefix=${join(root, 'rust-crates')}=rust-crates`,
+    ])
     expect(found.env.PATH?.startsWith(join(found.cargo, '..'))).toBe(true)
   })
 

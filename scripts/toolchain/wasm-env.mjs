@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
+import { root } from '../bootstrap/paths.mjs'
 
 /**
  * Flags of every wasm32 build, as CARGO_ENCODED_RUSTFLAGS, which wins over a learner's own RUSTFLAGS: graded
@@ -7,7 +8,8 @@ import { delimiter, dirname, join } from 'node:path'
  *
  * - rustc's default stack of 1 MiB makes 17 memory pages: 15,008 gas on every call. 32 KiB needs one page: 0 gas.
  * - Panics name the source file of a dependency, and these names go into the wasm data segment, where a byte
- *   costs 0.75 gas a call. Without a fixed name the length of a home folder would change a contract's price and hash.
+ *   costs 0.75 gas a call. Without fixed names the length of a home folder, or of the clone's own path, would change
+ *   a contract's price and hash.
  *
  * @param {NodeJS.ProcessEnv} env
  */
@@ -17,6 +19,7 @@ export function wasmEnv(env) {
     '-C',
     'link-arg=-zstack-size=32768',
     `--remap-path-prefix=${join(cargoHome, 'registry', 'src')}=/cargo`,
+    `--remap-path-prefix=${join(root, 'rust-crates')}=rust-crates`,
   ]
   return { CARGO_ENCODED_RUSTFLAGS: flags.join('\x1f') }
 }

@@ -55,7 +55,9 @@ export async function buildContract(
     throw new SubmissionError(`${name} is missing`, { remedy: `restore it: git restore ${name}` })
   }
   const toolchain = await findRust(ws, events.say, events.onSetUp)
-  const keyOf = (folder: string) => artefactKey(contractInputsHash(folder), build, toolchain.id)
+  // Flags change a program too.
+  const compiler = `${toolchain.id} ${toolchain.env.CARGO_ENCODED_RUSTFLAGS ?? ''}`
+  const keyOf = (folder: string) => artefactKey(contractInputsHash(folder), build, compiler)
   const before = cached(ws, keyOf(contract), toolchain.rustc)
   if (before !== undefined) return before
 

@@ -44,11 +44,17 @@ const TOOLCHAIN =
   /can't find crate for `(?:std|core)`|linker `[^`]*` not found|target may not be installed|rust-src|could not execute process `?[^`]*rustc|No space left on device/i
 const DISK = /\(os error \d+\)/
 
-/** Rewrites `--> core/src/lib.rs:3:5` so that it starts at the repository root; all else is rustc's own text. */
+/**
+ * Rewrites `--> core/src/lib.rs:3:5` so that it starts at the repository root, as paths of `rust-crates` do already;
+ * all else is rustc's own text.
+ */
 function fromRoot(text: string, shownContract: string): string {
-  return text.replace(/^(\s*(?:-->|:::) )(?![/\\]|[A-Za-z]:)(\S+)/gm, (_, arrow: string, path: string) => {
-    return `${arrow}${shownContract}/${path.replaceAll('\\', '/')}`
-  })
+  return text.replace(
+    /^(\s*(?:-->|:::) )(?![/\\]|[A-Za-z]:|rust-crates[/\\])(\S+)/gm,
+    (_, arrow: string, path: string) => {
+      return `${arrow}${shownContract}/${path.replaceAll('\\', '/')}`
+    },
+  )
 }
 
 /** Ends a process and what it started; cargo's children outlive it otherwise. */
