@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { constants, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SubmissionError } from '../errors.ts'
 import { atomicWrite } from '../state/atomic-write.ts'
@@ -34,6 +35,8 @@ export interface BuildEvents {
   /** Lines of the toolchain set-up, when it has something to install. */
   say?: (line: string) => void
   signal?: AbortSignal
+  /** Builds that may run at a time, each in a target folder of its own (default 1). */
+  places?: number
 }
 
 /**
@@ -63,8 +66,8 @@ export async function buildContract(
 
   return withLock(
     ws,
-    async () => {
-      const stage = stageLab(ws, manifest, dir)
+    async (place) => {
+      const stage = stageLab(ws, manifest, dir, place)
       const key = keyOf(stage)
       // Someone else may have built it while we waited.
       const meanwhile = cached(ws, key, toolchain.rustc)
@@ -74,7 +77,7 @@ export async function buildContract(
         contract: stage,
         package: manifest.contract!.package,
         features: build === 'steps' ? ['steps'] : [],
-        targetDir: join(ws.work, 'target'),
+        targetDir: await targetFolder(ws, place),
         toolchain,
         shownContract: shown(ws, contract),
         onProgress: events.onProgress,
@@ -91,7 +94,27 @@ export async function buildContract(
       }
     },
     events.onWait,
+    events.places,
   )
+}
+
+/** Ends the names of what a place other than the first has for itself. */
+const ending = (place: number) => (place === 0 ? '' : `-${place + 1}`)
+
+/** Cargo's folder of a place. A further one begins with the dependencies that the first has built. */
+async function targetFolder(ws: Workspace, place: number): Promise<string> {
+  const first = join(ws.work, 'target')
+  const folder = join(ws.work, `target${ending(place)}`)
+  if (place === 0 || existsSync(folder) || !existsSync(first)) return folder
+  // Not while a build writes into the first.
+  return withLock(ws, async () => {
+    const part = `${folder}.part`
+    rmSync(part, { recursive: true, force: true })
+    // Cargo judges by modification times.
+    await cp(first, part, { recursive: true, preserveTimestamps: true, mode: constants.COPYFILE_FICLONE })
+    renameSync(part, folder)
+    return folder
+  })
 }
 
 const artefactPath = (ws: Workspace, key: string) => join(ws.work, 'out', `${key}.wasm`)
@@ -110,7 +133,7 @@ function cached(ws: Workspace, key: string, rustc: string): Artefact | undefined
 }
 
 /**
- * Copies a variant to `.work/NN-slug@build`, the one place where its contract is built.
+ * Copies a variant to `.work/NN-slug@build`, where its contract is built (`@build-2` at a second place).
  *
  * Cargo names a package by its path inside its workspace and judges freshness by modification time, so
  * two overlays that share a target folder look the same to it: the older one would be given the other's
@@ -119,8 +142,8 @@ function cached(ws: Workspace, key: string, rustc: string): Artefact | undefined
  *
  * @returns the `contract/` folder of the copy.
  */
-function stageLab(ws: Workspace, manifest: LabManifest, dir: string): string {
-  const stage = join(ws.work, `${manifest.id}@build`)
+function stageLab(ws: Workspace, manifest: LabManifest, dir: string, place: number): string {
+  const stage = join(ws.work, `${manifest.id}@build${ending(place)}`)
   syncFolder(stage, new Map(walkFiles(dir).map((file) => [file, readFileSync(join(dir, file))])))
   return contractDir(stage)
 }

@@ -6,8 +6,8 @@ import { makeFolder } from './atomic-write.ts'
 interface Lock {
   /** Folder the lock belongs to; made when it is not there. */
   folder: string
-  /** Name of the lock inside it. */
-  name: string
+  /** Names of the locks inside it: any one of them will do. */
+  names: string[]
   /** Milliseconds after which the lock of an owner that died is taken over. */
   stale: number
   /** Milliseconds to wait for another owner. */
@@ -19,12 +19,11 @@ interface Lock {
   onWait?: () => void
 }
 
-async function holding<T>(lock: Lock, work: () => Promise<T> | T): Promise<T> {
+/** `work` is told which of the names it holds. */
+async function holding<T>(lock: Lock, work: (held: number) => Promise<T> | T): Promise<T> {
   const { default: lockfile } = await import('proper-lockfile')
   makeFolder(lock.folder)
-  const lockfilePath = join(lock.folder, lock.name)
   const options = {
-    lockfilePath,
     stale: lock.stale,
     update: Math.floor(lock.stale / 3),
     realpath: false,
@@ -34,38 +33,51 @@ async function holding<T>(lock: Lock, work: () => Promise<T> | T): Promise<T> {
   const began = Date.now()
   let told = false
   let release: (() => Promise<void>) | undefined
-  while (release === undefined) {
+  let held = 0
+  for (let turn = 0; release === undefined; turn++) {
+    held = turn % lock.names.length
     try {
-      release = await lockfile.lock(lock.folder, options)
+      release = await lockfile.lock(lock.folder, {
+        ...options,
+        lockfilePath: join(lock.folder, lock.names[held] as string),
+      })
     } catch (error) {
       if ((error as { code?: string }).code !== 'ELOCKED') throw error
+      // The others may be free.
+      if (held < lock.names.length - 1) continue
       if (!told) lock.onWait?.()
       told = true
       if (Date.now() - began > lock.patience) {
         throw new EnvironmentError(lock.tired, {
-          remedy: `stop it, or delete ${lock.name} in ${lock.folder} if none is running`,
+          remedy: `stop it, or delete ${lock.names.join(' and ')} in ${lock.folder} if none is running`,
         })
       }
       await new Promise((resolve) => setTimeout(resolve, lock.every))
     }
   }
   try {
-    return await work()
+    return await work(held)
   } finally {
     await release().catch(() => undefined)
   }
 }
 
 /**
- * Runs `work` while holding the clone's build lock: two graders share one cargo target folder.
+ * Runs `work` while holding one of the clone's build locks: graders share cargo's target folders. There is one
+ * unless `places` says more; `work` is told which it got, from 0.
  * A lock whose owner died is taken over after 15 seconds.
  * @throws EnvironmentError after ten minutes of waiting.
  */
-export function withLock<T>(ws: Workspace, work: () => Promise<T>, onWait?: () => void): Promise<T> {
+export function withLock<T>(
+  ws: Workspace,
+  work: (place: number) => Promise<T>,
+  onWait?: () => void,
+  places = 1,
+): Promise<T> {
   return holding(
     {
       folder: ws.work,
-      name: 'build.lock',
+      names: Array.from({ length: places }, (_, place) => `build${place === 0 ? '' : `-${place + 1}`}.lock`),
       stale: 15_000,
       patience: 600_000,
       every: 250,
@@ -85,7 +97,7 @@ export function withProgressLock<T>(ws: Workspace, work: () => T): Promise<T> {
   return holding(
     {
       folder: ws.state,
-      name: 'progress.lock',
+      names: ['progress.lock'],
       stale: 6_000,
       patience: 20_000,
       every: 30,

@@ -14,7 +14,10 @@ export async function run(context: CommandContext, words: string[]): Promise<num
   const { flags } = args
   const manifests = await whichLabs(ws, words)
   const line = buildProgress(stderr, errStyle)
-  const build = { onStart: line.start, onProgress: line.update, onWait: line.wait, onEnd: line.stop }
+  const jobs = Number(env.LAB_GATE_JOBS) || Math.min(4, availableParallelism())
+  // One link takes one core: two builds at a time halve the wait, more would only fill the disk.
+  const places = Math.min(2, jobs)
+  const build = { places, onStart: line.start, onProgress: line.update, onWait: line.wait, onEnd: line.stop }
   const engine = chooseEngine('embedded', env)
   const ci = env.CI !== undefined && env.CI !== '' && env.CI !== 'false'
   if (flags.update) {
@@ -36,7 +39,6 @@ export async function run(context: CommandContext, words: string[]): Promise<num
       for (const text of problem.split('\n')) for (const part of wrap(text, style.width, 6)) out(part)
   }
   onVerdict(pageGate(ws))
-  const jobs = Number(env.LAB_GATE_JOBS) || Math.min(4, availableParallelism())
   for (const manifest of manifests)
     await runGates({ ws, manifest, engine, build, signal, fresh: flags.fresh || ci, jobs, onVerdict })
 
