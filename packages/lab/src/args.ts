@@ -141,7 +141,7 @@ export const COMMANDS: Record<string, CommandSpec> = {
   author: {
     summary: 'content tools',
     usage:
-      'author build|verify|new|wrong|schedule|enter|leaderboard [3] [--check] [--fresh] [--update] [--target 3h] [--entries DIR]',
+      'author build|verify|new|wrong|schedule|times|enter|leaderboard [3] [--check] [--fresh] [--update] [--target 3h] [--entries DIR]',
     words: 40,
     flags: ['check', 'all', 'fresh', 'update', 'target', 'entries'],
   },

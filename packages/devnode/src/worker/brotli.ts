@@ -27,6 +27,14 @@ function loadDecoder(): Promise<Decoder> {
   return loading
 }
 
+/**
+ * Loads the decoder beside other work, such as a chain's start: the first program then does not wait for it. Where that
+ * fails, nothing is said here: the program that needs it tries again.
+ */
+export function warmDecoder(): void {
+  loadDecoder().catch(() => undefined)
+}
+
 interface Decoded {
   bytes: Uint8Array
   /** Bytes of the stream that were read. */

@@ -1,7 +1,7 @@
 /** The module that runs inside the Worker. Pages don't import it; `startDevnode` names it to the browser. */
 import { createCore } from '../devnode.ts'
 import type { Connection } from '../rpc/index.ts'
-import { decompressProgram } from './brotli.ts'
+import { decompressProgram, warmDecoder } from './brotli.ts'
 import { errorBody, type FromWorker, type ToWorker, type WorkerDevnodeOptions } from './protocol.ts'
 
 /** The part of DedicatedWorkerGlobalScope that is used; its own library would clash with the DOM's. */
@@ -15,6 +15,7 @@ let connection: Connection | undefined
 
 async function start(options: WorkerDevnodeOptions): Promise<void> {
   try {
+    warmDecoder()
     const devnode = await createCore({
       ...options,
       decompress: decompressProgram,

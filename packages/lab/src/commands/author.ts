@@ -9,6 +9,7 @@ const ACTIONS: Record<string, () => Promise<{ run: Action }>> = {
   new: () => import('../author/commands/new.ts'),
   wrong: () => import('../author/commands/wrong.ts'),
   schedule: () => import('../author/commands/schedule.ts'),
+  times: () => import('../author/commands/times.ts'),
   enter: () => import('../author/commands/enter.ts'),
   leaderboard: () => import('../author/commands/leaderboard.ts'),
 }

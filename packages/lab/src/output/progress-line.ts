@@ -7,9 +7,10 @@ interface Sink {
 
 /**
  * Shows that cargo is at work: one live line on a terminal, else a line every few seconds. Goes to
- * stderr, so that `--json` stays clean.
+ * stderr, so that `--json` stays clean. Of builds that run at the same time it shows that there are several.
  */
 export function buildProgress(sink: Sink, style: Style, everyMs = 5_000) {
+  let running = 0
   let began = 0
   let last = 0
   let live = false
@@ -17,6 +18,7 @@ export function buildProgress(sink: Sink, style: Style, everyMs = 5_000) {
   let timer: NodeJS.Timeout | undefined
   const seconds = () => Math.round((Date.now() - began) / 1000)
   const text = () => {
+    if (running > 1) return `building ${running} contracts (${seconds()} s)`
     const count = state.total === undefined ? '' : ` ${state.done} of ${state.total} crates`
     const crate = state.crate === undefined ? '' : `, ${state.crate}`
     return `building the contract${count}${crate} (${seconds()} s)`
@@ -35,6 +37,7 @@ export function buildProgress(sink: Sink, style: Style, everyMs = 5_000) {
   }
   return {
     start() {
+      if (running++ > 0) return
       began = Date.now()
       state = {}
       draw(true)
@@ -50,6 +53,8 @@ export function buildProgress(sink: Sink, style: Style, everyMs = 5_000) {
     },
     /** Removes the live line; says how long it took when it was worth a line. */
     stop() {
+      running = Math.max(0, running - 1)
+      if (running > 0) return
       clearInterval(timer)
       if (live) sink.write('\r\u001b[K')
       live = false

@@ -20,6 +20,7 @@ import {
   tensor1d,
   tensor2d,
   tidy,
+  transpose,
   type Variable,
   variable,
 } from '@tensorflow/tfjs-core'
@@ -114,10 +115,11 @@ export async function trainNames(rows: FloatRows, options: NamesOptions): Promis
     // A neuron of a ReLU net may have any scale, if the next layer divides by it.
     scales = tensor1d(neuronScales(tidy(() => tableOf().dataSync() as Float32Array), bias.dataSync()))
     const scale = scales
+    const perScale = tensor2d(Float32Array.from(scale.dataSync(), (s) => 1 / s), [hidden, 1])
     const integers = () => {
       const table = roundThrough(mul(tableOf(), scale) as Tensor2D)
       const b = roundThrough(mul(bias, scale) as Tensor1D)
-      const perUnit = mul(second, OCTAVE).transpose().div(scale).transpose() as Tensor2D
+      const perUnit = mul(second, mul(perScale, OCTAVE)) as Tensor2D
       const weights = roundThrough(clampThrough(perUnit, -WEIGHT, WEIGHT))
       const o = roundThrough(mul(add(outputBias, middle), OCTAVE) as Tensor1D)
       return { table, b, weights, o }
@@ -147,7 +149,7 @@ export async function trainNames(rows: FloatRows, options: NamesOptions): Promis
         hidden,
         table: read(table),
         bias: read(b),
-        weights: read(weights.transpose()),
+        weights: read(transpose(weights)),
         outputBias: read(o),
       }
     })
