@@ -75,6 +75,14 @@ const groups: DefaultTheme.SidebarItem[] = [
       { text: 'Decisions', link: '/reference/decisions' },
     ],
   },
+  {
+    text: 'Community',
+    items: [
+      { text: 'Contributing a lab', link: '/guides/contributing-a-lab' },
+      { text: 'How content is decided', link: '/guides/governance' },
+      { text: 'Changelog for learners', link: '/guides/changelog' },
+    ],
+  },
   { text: 'Report', items: [{ text: 'Feasibility, first edition', link: '/report/' }] },
 ]
 
