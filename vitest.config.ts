@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['docs/test/**/*.test.ts'],
+          // Only tests that say so are concurrent: the pages in each view.
+          maxConcurrency: Math.max(2, availableParallelism()),
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

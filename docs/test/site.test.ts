@@ -135,7 +135,8 @@ describe.skipIf(!browserPath && !ci)('in a browser (needs Chromium or Chrome)', 
     })
     afterAll(() => context?.close())
 
-    test.each(built.pages)('%s', async (path) => {
+    // Two at a time (vitest.config.ts): each page has a process of its own in the browser.
+    test.concurrent.each(built.pages)('%s', async (path) => {
       const page = await context.newPage()
       try {
         const troubles = watch(page, site.origin)

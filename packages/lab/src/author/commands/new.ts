@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import type { CommandContext } from '../../commands/context.ts'
 import { EXIT, UsageError } from '../../errors.ts'
-import { labFolders } from '../../labs.ts'
+import { labFolders, loadManifest } from '../../labs.ts'
+import { atomicWrite } from '../../state/atomic-write.ts'
+import { diffsPath, diffsText } from '../diffs.ts'
 import { scaffoldLab } from '../scaffold.ts'
 
 /** `lab author new 08-audio`: a small lab that works, to be replaced part by part. */
@@ -20,7 +23,11 @@ export async function run(context: CommandContext, words: string[]): Promise<num
   const name = id.slice(3).replaceAll('-', ' ')
   const title = name.charAt(0).toUpperCase() + name.slice(1)
   const files = scaffoldLab(ws, { id, title, question: `What is the question of ${name}?`, minutes: 30 })
-  out(`wrote ${files.length} files: labs/${id}, solutions/${id}, docs/lessons/${id}.md`)
+  const manifest = await loadManifest(ws, join(ws.labs, id))
+  atomicWrite(join(ws.root, diffsPath(manifest)), diffsText(ws, manifest) as string)
+  out(
+    `wrote ${files.length + 1} files: labs/${id}, solutions/${id}, docs/lessons/${id}.md, ${diffsPath(manifest)}`,
+  )
   out('')
   out('The masters are in solutions/; starters are written from them. From here:')
   out(`  npm run lab -- author build ${number}              # after each change of a master`)
