@@ -1,5 +1,8 @@
 import { inferenceBench, kernelBench } from '../bench-data.ts'
+import { capacity } from './capacity.ts'
 import { codeSize } from './code-size.ts'
+import { crowds } from './crowds.ts'
+import { elsewhere } from './elsewhere.ts'
 import { type Exhibit, exhibitHtml } from './exhibit.ts'
 import { fees } from './fees.ts'
 import { gasAccuracy } from './gas-accuracy.ts'
@@ -20,6 +23,9 @@ const exhibits: Record<string, () => Exhibit> = {
   ladder: () => ladder(kernelBench()),
   walls: () => walls(),
   fees: () => fees(inferenceBench()),
+  capacity,
+  crowds,
+  elsewhere,
 }
 
 export const exhibitNames = Object.keys(exhibits)

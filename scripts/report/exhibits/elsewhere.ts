@@ -1,0 +1,19 @@
+import { publishedFacts } from '../facts.ts'
+import { grouped } from './draw.ts'
+import type { Exhibit } from './exhibit.ts'
+
+/** What others published, with where. */
+export function elsewhere(): Exhibit {
+  return {
+    title: 'What others published',
+    head: ['who and what', 'value', 'unit', 'source', 'read on'],
+    rows: Object.values(publishedFacts()).map(({ who, value, unit, source, read }) => [
+      who,
+      value < 1 ? String(value) : grouped(value),
+      unit,
+      source.replace('https://', ''),
+      read,
+    ]),
+    note: 'Values of theirs, none of them run here.',
+  }
+}
