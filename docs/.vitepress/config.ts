@@ -4,11 +4,13 @@ import { defineConfig, type HeadConfig } from 'vitepress'
 import { fillExhibits } from '../../scripts/report/exhibits/index.ts'
 import { copyRustdoc, copySchemas, hasRustdoc } from './extra-files.ts'
 import { fillFigures, loadFigures } from './figures.ts'
+import { inkByCode, lineInk, loadLineInk } from './line-ink.ts'
 import { writeServiceWorker } from './offline/write-service-worker.ts'
 import { readingTime } from './reading-time.ts'
 import { inkDark, inkLight } from './shiki-themes.ts'
 import { sidebar } from './sidebar.ts'
 import { siteAddress } from './site-address.ts'
+import { toRecall } from './theme/recall/to-recall.ts'
 
 const title = 'Inkling'
 const description =
@@ -38,10 +40,13 @@ export default defineConfig({
   ],
   markdown: {
     theme: { light: inkLight, dark: inkDark },
+    codeTransformers: [lineInk(inkByCode(loadLineInk()))],
     config(md) {
       md.core.ruler.before('normalize', 'figures', (state) => {
         const page = state.env?.relativePath ?? 'a page'
-        state.src = fillExhibits(fillFigures(state.src, figures, page), page)
+        const text = fillExhibits(fillFigures(state.src, figures, page), page)
+        const lab = state.env?.frontmatter?.lab
+        state.src = typeof lab === 'number' ? toRecall(text, lab, (part) => md.renderInline(part)) : text
       })
     },
   },

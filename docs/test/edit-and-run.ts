@@ -109,6 +109,7 @@ export function editAndRunTests(world: () => { browser: Browser; site: ServedSit
       ['03-fixed-point', 'train.ts', 3],
       ['04-neural-network', 'train.ts', 1],
       ['05-int8-mlp', 'quantize.ts', 3],
+      ['07-secret-digit', 'gadgets.ts', 5],
     ])('%s: the reference %s passes in the page', async (lab, file, least) => {
       const { page, edit } = await visit(lab)
       await write(page, edit, await solution(lab, file))

@@ -9,6 +9,7 @@ import { labAbi } from '../../packages/lab/src/grade/session.ts'
 import { loadManifest } from '../../packages/lab/src/labs.ts'
 import type { CallOutcome, DeployedContract } from '../../packages/lab/src/types.ts'
 import { workspace } from '../../packages/lab/src/workspace.ts'
+import { cacheProgram } from '../../scripts/docs/contract-figures.ts'
 
 const ws = workspace()
 const engine = openEngine({ kind: 'embedded' })
@@ -46,6 +47,29 @@ export async function graderContract(lab: string, program: string): Promise<Grad
       const { status } = await sendTransaction(open, contract, fn, args)
       if (status !== 'success') throw new Error(`${fn} failed`)
     },
+  }
+}
+
+/**
+ * A program on a chain of its own, at its first address and in its cache: where a page has it that has opened nothing
+ * else. What is bound to a contract's address, such as a proof, holds here too.
+ */
+export async function firstContract(lab: string, program: string) {
+  const open = await openEngine({ kind: 'embedded' })
+  const manifest = await loadManifest(ws, join(ws.labs, lab))
+  const abi = labAbi(manifest, 'plain')
+  const code = programCode(program)
+  const address = await deployCode(open, code)
+  await activate(open, address)
+  const contract = { address, abi, build: 'plain', code } as DeployedContract
+  await cacheProgram(open, contract)
+  return {
+    address,
+    decode: (data: Hex) => decodeFunctionData({ abi, data }) as { functionName: string; args: unknown[] },
+    call: (fn: string, args: unknown[], from: Hex) =>
+      callContract(open, contract, fn, args, { profile: true, from }),
+    send: (fn: string, args: unknown[]) => sendTransaction(open, contract, fn, args),
+    close: () => open.close(),
   }
 }
 

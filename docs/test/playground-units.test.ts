@@ -1,7 +1,9 @@
 import { compress, decompressProgram } from '@inkling/wasm/brotli'
 import fc from 'fast-check'
+import { encodeFunctionData, parseAbi, toHex } from 'viem'
 import { describe, expect, test } from 'vitest'
-import { answerOf } from '../.vitepress/theme/playground/chain/answer.ts'
+import { wordsAndBytesCall } from '../.vitepress/theme/playground/chain/abi.ts'
+import { answerOf, tooLittleGas } from '../.vitepress/theme/playground/chain/answer.ts'
 import { latest } from '../.vitepress/theme/playground/chain/latest.ts'
 import { sampleDigit } from '../.vitepress/theme/playground/digit/strokes.ts'
 import { DIGITS_8, MNIST_14, toPixels } from '../.vitepress/theme/playground/digit/to-pixels.ts'
@@ -164,6 +166,32 @@ describe('readProgressFile', () => {
   })
 })
 
+describe('calldata', () => {
+  test('words and bytes as viem writes them', () => {
+    const abi = parseAbi([
+      'function submit(uint256 requestId, uint256 inputCommit, uint8 class, bytes proof)',
+    ])
+    for (const length of [0, 31, 32, 256]) {
+      const proof = new Uint8Array(length).fill(7)
+      const args = [3n, 2n ** 250n, 9, toHex(proof)] as const
+      expect(wordsAndBytesCall('submit', [args[0], args[1], args[2]], proof)).toBe(
+        encodeFunctionData({ abi, functionName: 'submit', args }),
+      )
+    }
+  })
+})
+
+describe('tooLittleGas', () => {
+  test('says what a transaction takes at least', () => {
+    expect(tooLittleGas('err: intrinsic gas too low: have 20000, want 21520 (supplied gas 20000)')).toMatch(
+      /^20,000 gas are too few for any transaction: .* 21,520, /,
+    )
+  })
+  test('leaves other words alone', () => {
+    expect(tooLittleGas('no such method')).toBe('no such method')
+  })
+})
+
 describe('answerOf', () => {
   const parts = {
     base: 21_000,
@@ -198,6 +226,7 @@ describe('answerOf', () => {
   test.each([
     [{ trap: 'out of ink: 12355 ink were not enough' }, 'ran out of ink: 12,355 ink were used'],
     [{ trap: 'unreachable' }, 'panicked'],
+    [{ trap: 'out of gas', ink: null, returnData: '0x' as const }, 'ran out before the contract began'],
     [{ returnData: '0x' as const }, 'gave no reason'],
     [
       { returnData: `0xdcb310b6${'0'.repeat(63)}2${'f'.repeat(64)}` as const },

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import type { Hex } from 'viem'
 import { afterEach, describe, expect, test } from 'vitest'
 import { views } from './browser.ts'
-import { graderContract, rawKernel } from './grader-figures.ts'
+import { firstContract, graderContract, rawKernel } from './grader-figures.ts'
 import { figure, slide, soon, startPlayground } from './playground.ts'
 import type { ServedSite } from './serve-site.ts'
 import { axeFindings, open, sidewaysScroll, type Troubles, watch } from './visit.ts'
@@ -11,11 +11,21 @@ import { axeFindings, open, sidewaysScroll, type Troubles, watch } from './visit
 interface Kernel {
   name: string
   ink: number
+  callGas: number
   callGasCached: number
 }
 const bench = JSON.parse(readFileSync(new URL('../data/bench-kernels.json', import.meta.url), 'utf8')) as {
   kernels: Kernel[]
 }
+
+const lab7 = JSON.parse(readFileSync(new URL('../data/lab7.json', import.meta.url), 'utf8')).figures as {
+  circuit: { constraints: number }
+  example: { label: number }
+  gas: { submitCached: number; calldata: number }
+}
+/** What a transaction's data costs: EIP-2028. */
+const calldataGas = (data: string) =>
+  (data.slice(2).match(/../g) ?? []).reduce((sum, byte) => sum + (byte === '00' ? 4 : 16), 0)
 
 const PAGES = {
   tree: 'lessons/01-decision-tree.html',
@@ -24,6 +34,7 @@ const PAGES = {
   game: 'lessons/04-neural-network.html',
   digit: 'lessons/05-int8-mlp.html',
   ladder: 'lessons/06-gas-golf.html',
+  secret: 'lessons/07-secret-digit.html',
 } as const
 
 /** Registers the tests of the playgrounds: each is driven as a person would, and its figures are the grader's. */
@@ -127,6 +138,22 @@ export function playgroundTests(world: () => { browser: Browser; site: ServedSit
       await slide(play.getByRole('slider', { name: 'certificate' }), 2)
       await soon(() => play.locator('.sum').textContent()).toContain('equals the sum of the squares')
       await sameFigures(play, await graderContract('02-forest', '02-forest'))
+
+      // Half of what the run takes is too little, and so is what does not pay for a transaction.
+      const offered = (await figure(play, 'tx-gas')) - Math.floor((await figure(play, 'run-gas')) / 2)
+      await play.getByText('Under the hood').click()
+      const limit = play.getByLabel('Gas that the call may take')
+      await limit.fill(String(offered))
+      await limit.press('Enter')
+      await soon(() => play.getByTestId('refused').textContent()).toMatch(
+        /^The contract ran out of ink: [\d,]+ ink were used and it was not done\. Give it more gas\.$/,
+      )
+      await limit.fill('20000')
+      await limit.press('Enter')
+      await soon(() => play.getByRole('alert').textContent()).toContain('20,000 gas are too few for any')
+      await play.getByRole('button', { name: 'As before' }).click()
+      await soon(() => verdict(play).count()).toBe(1)
+      await soon(() => play.getByRole('alert').count()).toBe(0)
       await sound(page)
     })
 
@@ -280,6 +307,84 @@ export function playgroundTests(world: () => { browser: Browser; site: ServedSit
         ])
         expect(await row.locator('td').nth(1).textContent()).toBe('7')
       }
+      const [first] = bench.kernels
+      await play.getByLabel('Take apart').selectOption(first!.name)
+      await play.getByText('Under the hood').click()
+      await soon(() => play.locator('.hood').textContent()).toContain('read_args')
+      await play.getByLabel(`${first!.name} stands in the chain's cache`).uncheck()
+      await soon(() =>
+        play.locator(`[data-kernel=${first!.name}] [data-figure=call-gas]`).textContent(),
+      ).toBe(first!.callGas.toLocaleString('en-US'))
+      await sound(page)
+      expect(await page.locator('[data-playground=clone-only]').textContent()).toContain(
+        'npm run lab:check 6',
+      )
+    })
+
+    test('the secret digit: sealed, proved, checked and submitted by keyboard; then lied about', async () => {
+      const page = await visit('secret', views.dark)
+      const play = await startPlayground(page, 'secret')
+      await play.getByLabel('or take a sample').selectOption(String(lab7.example.label))
+      await soon(() => play.getByTestId('reads').textContent()).toBe(String(lab7.example.label))
+      const go = play.getByRole('button', { name: 'Seal, prove and submit' })
+      await soon(() => go.isEnabled()).toBe(true)
+      await go.focus()
+      await page.keyboard.press('Enter')
+      await soon(() => play.locator('.sent li').count()).toBe(1)
+      expect(await verdict(play).textContent()).toBe(`accepted: ${lab7.example.label}`)
+      expect(await play.getByTestId('holds').textContent()).toBe('it holds')
+      await soon(() => play.getByTestId('constraints').textContent()).toBe(
+        lab7.circuit.constraints.toLocaleString('en-US'),
+      )
+      console.info(`a digit is proved in ${await play.getByTestId('proving').textContent()} ms`)
+
+      // The grader's chain takes the very same proof, for the same ink and gas.
+      const data = await calldata(play)
+      const grader = await firstContract('07-secret-digit', '07-secret-digit')
+      const { functionName, args } = grader.decode(data)
+      await grader.send('register', [args[1]])
+      const outcome = await grader.call(functionName, args, '0x3f1eae7d46d88f08fc2f8ed27fcb2ab183eb2d0e')
+      expect(await figure(play, 'ink')).toBe(Number(outcome.ink))
+      expect(await figure(play, 'call-gas')).toBe(Number(outcome.gas))
+      const sent = await grader.send(functionName, args)
+      expect([sent.status, Number(sent.gasUsed)]).toEqual(['success', await figure(play, 'tx-gas')])
+      await grader.close()
+      const rest = (await figure(play, 'tx-gas')) - calldataGas(data)
+      expect(Math.abs(rest - (lab7.gas.submitCached - lab7.gas.calldata))).toBeLessThan(100)
+
+      const last = () => play.locator('.sent li').last().textContent()
+      await play.getByRole('button', { name: 'Send the honest one again' }).click()
+      await soon(last).toContain('RequestUsed(1)')
+      await play.getByRole('button', { name: 'with the honest proof' }).click()
+      await soon(last).toContain('refused: NotProven()')
+      await play.getByRole('button', { name: 'with a forged proof' }).click()
+      await soon(last).toMatch(/forged in .* accepted/)
+      await soon(() => play.locator('.lied').count()).toBe(1)
+      await play.getByRole('button', { name: "Put the ceremony's key in force" }).click()
+      await soon(last).toContain('in force')
+      await play.getByRole('button', { name: 'with a forged proof' }).click()
+      await soon(last).toMatch(/forged in .* refused: NotProven\(\)/)
+      expect(await play.getByTestId('key').textContent()).not.toContain('0x92055033')
+      await sound(page)
+      await play.getByRole('button', { name: 'Begin anew' }).click()
+      await soon(() => play.locator('.note').first().textContent()).toContain('which is the key')
+      expect(await play.locator('.sent').count()).toBe(0)
+    })
+
+    test('the secret digit: a proof can be stopped, and nothing is sent', async () => {
+      const page = await visit('secret', views['phone, light'])
+      const play = await startPlayground(page, 'secret')
+      const go = play.getByRole('button', { name: 'Seal, prove and submit' })
+      await soon(() => go.isEnabled()).toBe(true)
+      // Whoever stops it does so the moment it can be stopped: a fast machine proves before a test has looked twice.
+      await play.evaluate((el) => {
+        const stop = () =>
+          [...el.querySelectorAll('button')].find((button) => button.textContent === 'Stop')?.click()
+        new MutationObserver(stop).observe(el, { childList: true, subtree: true })
+      })
+      await go.click()
+      await soon(() => play.getByRole('alert').textContent()).toContain('You stopped the proof')
+      expect(await play.locator('.sent').count()).toBe(0)
       await sound(page)
     })
 

@@ -14,7 +14,11 @@ import { toolTests } from './tools.ts'
 import { axeFindings, open, sidewaysScroll, watch } from './visit.ts'
 
 const address = 'https://example.org/sub/path/'
-const lessons = ['lessons/00-first-light.html', 'lessons/01-decision-tree.html']
+const lessons = [
+  'lessons/00-first-light.html',
+  'lessons/01-decision-tree.html',
+  'lessons/07-secret-digit.html',
+]
 /** Spec site.md: a lesson's first visit, brotli. */
 const lessonLimit = 200 * 1024
 

@@ -7,6 +7,7 @@ export const LABS = [
   '03-fixed-point',
   '04-neural-network',
   '05-int8-mlp',
+  '07-secret-digit',
 ] as const
 
 /** The ladder of `rust-crates/kernels`, slowest first. */

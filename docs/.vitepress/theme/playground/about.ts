@@ -1,11 +1,13 @@
 import type { Component } from 'vue'
 
-export type PlaygroundName = 'tree' | 'forest' | 'line' | 'game' | 'digit' | 'ladder'
+export type PlaygroundName = 'tree' | 'forest' | 'line' | 'game' | 'digit' | 'ladder' | 'secret'
 
 interface About {
   title: string
   /** One sentence before anything is loaded. */
   says: string
+  /** Programs that its first answer needs; fetched while the chain starts. */
+  programs(options: Record<string, unknown>): string[]
   load(): Promise<{ default: Component }>
 }
 
@@ -14,31 +16,43 @@ export const about: Record<PlaygroundName, About> = {
   tree: {
     title: 'Ask the contract about a site',
     says: 'Move nine sliders; the contract of this lab walks its tree, and the path lights up.',
+    programs: ({ lab }) => [Number(lab ?? 1) === 0 ? 'first-light' : '01-decision-tree'],
     load: () => import('./parts/TreePart.vue'),
   },
   forest: {
     title: 'Let the trees vote',
     says: 'Move nine sliders; every tree of the contract votes, and the sum is the verdict.',
+    programs: () => ['02-forest'],
     load: () => import('./parts/ForestPart.vue'),
   },
   line: {
     title: 'A forecast without fractions',
     says: 'Answer as a voter; the contract computes with integers, and you see how far it is from the floats.',
+    programs: () => ['03-fixed-point'],
     load: () => import('./parts/LinePart.vue'),
   },
   game: {
     title: 'Play against the contract',
     says: 'Each of your moves is a transaction; the network answers in the same one.',
+    programs: () => ['04-neural-network'],
     load: () => import('./parts/GamePart.vue'),
   },
   digit: {
     title: 'Draw a digit',
     says: 'Draw with mouse, finger or keys; a Stylus contract reads it while you draw, and says what that costs.',
+    programs: ({ first }) => [first === 'compiled' ? 'digits-14x14-196-250-10-sparse' : '05-int8-mlp'],
     load: () => import('./parts/DigitPart.vue'),
   },
   ladder: {
     title: 'Race the kernels',
     says: 'Draw one digit; versions of the same network read it one after the other, and the bars show their ink.',
+    programs: () => ['v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8'],
     load: () => import('./parts/LadderPart.vue'),
+  },
+  secret: {
+    title: 'Prove it, and keep the digit',
+    says: 'Draw a digit; this tab proves which one it is, and the contract takes the proof without ever seeing the picture.',
+    programs: () => ['07-secret-digit'],
+    load: () => import('./parts/SecretPart.vue'),
   },
 }

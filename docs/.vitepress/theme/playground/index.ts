@@ -22,4 +22,5 @@ export const playgrounds = {
   GamePlayground: named('game'),
   DigitPlayground: named('digit'),
   LadderPlayground: named('ladder'),
+  SecretPlayground: named('secret'),
 }

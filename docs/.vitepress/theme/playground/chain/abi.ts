@@ -13,6 +13,14 @@ export function wordsCall(fn: string, ...args: (number | bigint | Hex)[]): Hex {
   return `${selectors[fn]}${args.map(word).join('')}` as Hex
 }
 
+/** Calldata of a function whose last argument alone is `bytes`. */
+export function wordsAndBytesCall(fn: string, words: (number | bigint | Hex)[], bytes: Uint8Array): Hex {
+  const padded = new Uint8Array(Math.ceil(bytes.length / 32) * 32)
+  padded.set(bytes)
+  const head = [...words, 32 * (words.length + 1), bytes.length].map(word).join('')
+  return `${selectors[fn]}${head}${toHex(padded).slice(2)}` as Hex
+}
+
 const wordAt = (data: Uint8Array, at: number) => BigInt(toHex(data.subarray(at, at + 32)))
 
 export const readUint = (data: Hex): number => Number(BigInt(data))

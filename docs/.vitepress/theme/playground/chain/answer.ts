@@ -39,12 +39,29 @@ export interface Answer {
 
 export const INK_PER_GAS = 10_000
 
-/** Asks a contract; a revert, a trap or no ink left are answers too. */
+/**
+ * Asks a contract; a revert, a trap or no ink left are answers too.
+ * @throws Error in words where the gas does not even pay for a transaction
+ */
 export async function ask(chain: Chain, call: Call, gas?: number): Promise<Answer> {
+  const limited: Call = gas === undefined ? call : { ...call, gas: `0x${gas.toString(16)}` }
   const began = performance.now()
-  const profile = await chain.profile(call, gas)
-  return { ...answerOf(call, profile), ms: performance.now() - began }
+  try {
+    const profile = await chain.profile(limited)
+    return { ...answerOf(limited, profile), ms: performance.now() - began }
+  } catch (error) {
+    throw new Error(tooLittleGas((error as Error).message), { cause: error })
+  }
 }
+
+/** The chain's words for gas below a transaction's base, in ours; other messages stay as they are. */
+export function tooLittleGas(message: string): string {
+  const [, have, want] = /intrinsic gas too low: have (\d+), want (\d+)/.exec(message) ?? []
+  if (have === undefined || want === undefined) return message
+  return `${inDigits(have)} gas are too few for any transaction: base and calldata of this one take ${inDigits(want)}, and the contract is not even asked. Give it more gas.`
+}
+
+const inDigits = (value: number | string) => Number(value).toLocaleString('en-US')
 
 /** The same from a profile that somebody else took. */
 export function answerOf(call: Call, profile: CallProfile): Omit<Answer, 'ms'> {
@@ -74,7 +91,10 @@ export function answerOf(call: Call, profile: CallProfile): Omit<Answer, 'ms'> {
 
 function whyRefused({ trap, returnData, ink }: CallProfile): string {
   if (trap && /out of ink/i.test(trap))
-    return `The contract ran out of ink: ${(ink ?? 0).toLocaleString('en-US')} ink were used and it was not done. Give it more gas.`
+    return `The contract ran out of ink: ${inDigits(ink ?? 0)} ink were used and it was not done. Give it more gas.`
+  // Entry and memory are paid before the first instruction.
+  if ((trap && /out of gas/i.test(trap)) || (!trap && ink === null && returnData === '0x'))
+    return 'The gas ran out before the contract began: getting in and its memory take more than there was. Give it more gas.'
   if (trap && /unreachable/i.test(trap)) return 'The contract panicked (wasm unreachable).'
   if (trap) return `The contract was stopped: ${trap}`
   return revertInWords(returnData)

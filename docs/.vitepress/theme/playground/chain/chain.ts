@@ -1,4 +1,4 @@
-import type { CallProfile, WorkerDevnode } from '@inkling/devnode/worker'
+import { type CallProfile, startDevnode, type WorkerDevnode } from '@inkling/devnode/worker'
 import { wordsCall } from './abi.ts'
 import { type Hex, toHex } from './hex.ts'
 import { programUrl } from './programs.ts'
@@ -8,7 +8,7 @@ export const ACCOUNT: Hex = '0x3f1eae7d46d88f08fc2f8ed27fcb2ab183eb2d0e'
 const ARB_WASM: Hex = '0x0000000000000000000000000000000000000071'
 const ARB_WASM_CACHE: Hex = '0x0000000000000000000000000000000000000072'
 /** What the grader offers a call (packages/lab), so that running out of ink is the same thing here. */
-const CALL_GAS = 25_000_000
+export const CALL_GAS = 25_000_000
 const PRELUDE = '80602b6000396000f300'
 
 export interface Program {
@@ -33,6 +33,8 @@ export interface Call {
   to: Hex
   data: Hex
   from?: Hex
+  /** Gas that it may take; what the grader offers where it is left out. */
+  gas?: Hex
 }
 
 /** A Stylus chain in a Worker of this tab, shared by all playgrounds of a page. */
@@ -43,9 +45,11 @@ export interface Chain {
   request<T>(method: string, ...params: unknown[]): Promise<T>
   /** Stores and activates a program of the site, once. */
   program(name: string): Promise<Program>
+  /** The same code at another address, with a state of its own. It is active already: activation is by code. */
+  copyOf(program: Program): Promise<Program>
   setCached(program: Program, cached: boolean): Promise<void>
   /** A read that says what it cost, by cause. Nothing is kept. */
-  profile(call: Call, gas?: number): Promise<CallProfile>
+  profile(call: Call): Promise<CallProfile>
   send(call: Call & { value?: Hex }): Promise<Receipt>
   close(): void
 }
@@ -84,7 +88,6 @@ async function start(): Promise<Chain> {
   const began = performance.now()
   let devnode: WorkerDevnode
   try {
-    const { startDevnode } = await import('@inkling/devnode/worker')
     devnode = await startDevnode()
   } catch (error) {
     throw new ChainError(whyNotLoaded(error), { cause: error })
@@ -99,6 +102,30 @@ export function whyNotLoaded(error: unknown): string {
   return `It could not be loaded: ${(error as Error)?.message ?? error}. Try again, or load the page anew.`
 }
 
+const codes = new Map<string, Promise<Uint8Array>>()
+
+/**
+ * A program's code from the site, once; a page asks for it while its chain still starts.
+ * @throws ChainError in words for the visitor
+ */
+export function fetchProgram(name: string): Promise<Uint8Array> {
+  let code = codes.get(name)
+  if (!code) {
+    code = fetchCode(name).catch((error) => {
+      codes.delete(name)
+      throw new ChainError(whyNotLoaded(error), { cause: error })
+    })
+    codes.set(name, code)
+  }
+  return code
+}
+
+async function fetchCode(name: string): Promise<Uint8Array> {
+  const response = await fetch(programUrl(name))
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
 function chainOn(devnode: WorkerDevnode, startedIn: number): Chain {
   const request = <T>(method: string, ...params: unknown[]) =>
     devnode.request({ method, params }) as Promise<T>
@@ -109,20 +136,17 @@ function chainOn(devnode: WorkerDevnode, startedIn: number): Chain {
     return request<Receipt>('eth_getTransactionReceipt', hash)
   }
 
-  async function deploy(name: string): Promise<Program> {
-    let code: Uint8Array
-    try {
-      const response = await fetch(programUrl(name))
-      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`)
-      code = new Uint8Array(await response.arrayBuffer())
-    } catch (error) {
-      throw new ChainError(whyNotLoaded(error), { cause: error })
-    }
+  async function store(code: Uint8Array): Promise<Hex> {
     const length = code.length.toString(16).padStart(64, '0')
     const data = `0x7f${length}${PRELUDE}${toHex(code).slice(2)}` as Hex
     const hash = await request<Hex>('eth_sendTransaction', { from: ACCOUNT, data })
     const { contractAddress } = await request<Receipt>('eth_getTransactionReceipt', hash)
-    const address = contractAddress as Hex
+    return contractAddress as Hex
+  }
+
+  async function deploy(name: string): Promise<Program> {
+    const code = await fetchProgram(name)
+    const address = await store(code)
     const activation = { to: ARB_WASM, data: wordsCall('activateProgram', address) }
     // One ether: what the activation does not need comes back.
     const { gasUsed } = await send({ ...activation, value: '0xde0b6b3a7640000' })
@@ -146,12 +170,15 @@ function chainOn(devnode: WorkerDevnode, startedIn: number): Chain {
       }
       return program
     },
+    async copyOf(program) {
+      return { ...program, address: await store(await fetchProgram(program.name)) }
+    },
     async setCached({ address, codeHash }, cached) {
       const data = cached ? wordsCall('cacheProgram', address) : wordsCall('evictCodehash', codeHash)
       await send({ to: ARB_WASM_CACHE, data })
     },
-    profile: (call, gas = CALL_GAS) =>
-      request<CallProfile>('stylus_profile', { ...call, gas: `0x${gas.toString(16)}` }, 'latest'),
+    profile: (call) =>
+      request<CallProfile>('stylus_profile', { gas: `0x${CALL_GAS.toString(16)}`, ...call }, 'latest'),
     close() {
       running = undefined
       devnode.close()

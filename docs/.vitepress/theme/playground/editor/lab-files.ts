@@ -5,11 +5,14 @@ const typescript = import.meta.glob<string>(['../../../../../labs/*/*.ts', '!**/
   query: '?raw',
   import: 'default',
 })
-const data = import.meta.glob<string>('../../../../../labs/*/data/*.{csv,json}', {
-  query: '?url',
-  import: 'default',
-  eager: true,
-})
+const data = import.meta.glob<string>(
+  ['../../../../../labs/*/data/*.{csv,json}', '../../../../../labs/*/contract/core/src/key.rs'],
+  {
+    query: '?url',
+    import: 'default',
+    eager: true,
+  },
+)
 
 const inside = (path: string, lab: string) => path.split(`/labs/${lab}/`)[1]
 

@@ -17,6 +17,8 @@ export interface ModuleSource {
   file(path: string): string | undefined
   /** What a package exports; `undefined` where the page does not have it. */
   packageOf(name: string): Promise<Record<string, unknown> | undefined>
+  /** Address under which a module with this text can be imported. Without it: a blob, which browsers can import. */
+  toModule?(text: string): string
 }
 
 export interface Loader {
@@ -31,7 +33,7 @@ export function createLoader(source: ModuleSource): Loader {
   const packages = new Map<string, Promise<string>>()
   const names = new Map<string, string>()
 
-  const toModule = (text: string) => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
+  const toModule = source.toModule ?? asBlob
 
   async function packageUrl(name: string, from: string): Promise<string> {
     const found = await source.packageOf(name)
@@ -95,7 +97,7 @@ export function createLoader(source: ModuleSource): Loader {
 
   const placeOf = (error: unknown): string | undefined => {
     const stack = error instanceof Error ? (error.stack ?? '') : ''
-    for (const [, url, line] of stack.matchAll(/(blob:[^\s()]+?):(\d+)(?::\d+)?(?=[\s)]|$)/gm)) {
+    for (const [, url, line] of stack.matchAll(/((?:blob|file):[^\s()]+?):(\d+)(?::\d+)?(?=[\s)]|$)/gm)) {
       const path = names.get(url as string)
       if (path !== undefined) return `${path}:${line}`
     }
@@ -116,6 +118,8 @@ export function createLoader(source: ModuleSource): Loader {
     },
   }
 }
+
+const asBlob = (text: string) => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
 
 function resolve(from: string, to: string): string {
   const parts = from.split('/').slice(0, -1)

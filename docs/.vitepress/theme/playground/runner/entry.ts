@@ -12,7 +12,8 @@ const scope = globalThis as unknown as {
   onmessage: ((event: MessageEvent<RunRequest>) => void) | null
   postMessage(message: FromRunner): void
 }
-Object.assign(globalThis, { Buffer: PageBuffer })
+// Node, in the terminal, has its own.
+if (!('Buffer' in globalThis)) Object.assign(globalThis, { Buffer: PageBuffer })
 const post = (message: FromRunner) => scope.postMessage(message)
 
 for (const method of ['log', 'info', 'warn', 'error'] as const)
@@ -42,7 +43,8 @@ scope.onmessage = ({ data }) => {
 
 async function run(request: RunRequest): Promise<void> {
   const { files, sources, assets } = request
-  const loader = createLoader({ file: (path) => files[path] ?? sources[path], packageOf })
+  const { inklingToModule: toModule } = globalThis as { inklingToModule?: (text: string) => string }
+  const loader = createLoader({ file: (path) => files[path] ?? sources[path], packageOf, toModule })
   const { default: manifest } = (await loader.load('lab.ts')) as { default: LabManifest }
   const { checks } = (await loader.load('checks.ts')) as { checks: Check[] }
   const read = async (path: string) => {

@@ -1,4 +1,5 @@
 import * as wasm from '@inkling/wasm'
+import * as bn254 from '@noble/curves/bn254.js'
 import * as viem from 'viem'
 import * as accounts from 'viem/accounts'
 import * as brotli from './brotli.ts'
@@ -33,6 +34,8 @@ const packages: Record<string, () => Promise<Record<string, unknown>>> = {
       ]),
     ),
   }),
+  '@inkling/proof': () => import('@inkling/proof'),
+  '@noble/curves/bn254.js': async () => bn254,
   '@inkling/model/recipes': () => import('../../../../../packages/model/src/recipes/image-input.ts'),
   '@inkling/wasm': async () => wasm,
   '@inkling/wasm/brotli': async () => brotli,

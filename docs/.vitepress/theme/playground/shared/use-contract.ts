@@ -1,4 +1,4 @@
-import { ref, shallowRef } from 'vue'
+import { ref, shallowRef, watch } from 'vue'
 import { type Answer, ask } from '../chain/answer.ts'
 import type { Call, Chain, Program } from '../chain/chain.ts'
 import type { Hex } from '../chain/hex.ts'
@@ -10,7 +10,6 @@ export interface Question<Extra> {
   /** The call that is priced. */
   data: Hex
   from?: Hex
-  gas?: number
   /** Read after it, such as the scores; not part of the price. */
   extra?(contract: Program): Promise<Extra>
 }
@@ -25,6 +24,8 @@ export function useContract<Extra>(chain: Chain) {
   const answer = shallowRef<Answer>()
   const extra = shallowRef<Extra>()
   const trouble = ref('')
+  /** What a call may take; the grader's offer while it is empty. */
+  const gas = ref<number>()
   let asked: Question<Extra> | undefined
 
   const put = latest(
@@ -36,7 +37,7 @@ export function useContract<Extra>(chain: Chain) {
         data: question.data,
         ...(question.from ? { from: question.from } : {}),
       }
-      const found = await ask(chain, call, question.gas)
+      const found = await ask(chain, call, gas.value)
       return { found, more: found.refused ? undefined : await question.extra?.(contract) }
     },
     (result) => {
@@ -53,6 +54,10 @@ export function useContract<Extra>(chain: Chain) {
     asked = next
     put(next)
   }
+
+  watch(gas, () => {
+    if (asked) put(asked)
+  })
 
   async function load(name: string): Promise<void> {
     try {
@@ -74,5 +79,5 @@ export function useContract<Extra>(chain: Chain) {
     }
   }
 
-  return { program, answer, extra, trouble, question, load, setCached }
+  return { program, answer, gas, extra, trouble, question, load, setCached }
 }
