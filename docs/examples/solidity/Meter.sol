@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 pragma solidity ^0.8.28;
 
+import {AskModel} from "./AskModel.sol";
 import {IModel} from "./IModel.sol";
 import {RawModel} from "./RawModel.sol";
 
@@ -25,6 +26,16 @@ contract Meter {
     {
         gas = gasleft();
         (ok, label) = RawModel.classify(kernel, budget, input);
+        gas -= gasleft();
+    }
+
+    function carefully(IModel model, uint256 budget, uint256 labels, bytes calldata input)
+        external
+        view
+        returns (AskModel.Outcome outcome, uint8 label, uint256 gas)
+    {
+        gas = gasleft();
+        (outcome, label) = AskModel.label(model, budget, labels, input);
         gas -= gasleft();
     }
 }

@@ -46,6 +46,7 @@ const data: OptionSpec = {
   help: "a kernel's data contracts (default: NAME.data.json beside it, where there is one)",
 }
 const label: OptionSpec = { value: 'COLUMN', help: 'name of the column to predict (default: the last)' }
+const yes: OptionSpec = { help: 'answers the question with yes' }
 const rpc: OptionSpec = { value: 'URL', help: 'node to use; else RPC_URL, else http://127.0.0.1:8547' }
 
 /** Every command: one table for parsing, help and the reference page. */
@@ -121,19 +122,24 @@ export const COMMANDS: Record<string, CommandSpec> = {
   },
   inspect: {
     summary:
-      'a wasm module, contract code or model file: sizes, limits, prices, and whether it would activate',
+      'a wasm module, contract code or model file: sizes, limits, prices, whether it would activate, and what static checks find',
     words: ['FILE'],
     options: {
       build,
       arbos,
       blocks: { value: 'N', min: 1, max: 1000, help: 'lists the N dearest basic blocks' },
+      'fail-on': {
+        value: 'SEVERITY',
+        choices: ['serious', 'look', 'note'],
+        help: 'ends with 1 when a static check finds something at least as urgent',
+      },
     },
     example: 'inspect flowers.wasm',
   },
   deploy: {
     summary: 'puts a model, wasm module or contract code on a chain and activates it; asks before it pays',
     words: ['FILE'],
-    options: { rpc, build, placement, data, yes: { help: 'answers the question with yes' } },
+    options: { rpc, build, placement, data, yes },
     example: 'deploy flowers.model.json',
   },
   predict: {
@@ -153,6 +159,35 @@ export const COMMANDS: Record<string, CommandSpec> = {
       rpc,
     },
     example: 'predict 0xADDRESS --raw --model flowers.model.json 5.1 3.5 1.4 0.2',
+  },
+  keepalive: {
+    summary:
+      'gives an activated program another year; says how long it lives and what that costs, asks before it pays',
+    words: ['PROGRAM'],
+    options: {
+      rpc,
+      within: {
+        value: 'DAYS',
+        min: 0,
+        max: 3650,
+        help: 'does nothing while the program lives longer than that',
+      },
+      'dry-run': { help: 'sends nothing; needs no key' },
+      yes,
+    },
+    example: 'keepalive 0xADDRESS --within 60 --yes',
+  },
+  'cache-bid': {
+    summary: "bids for a place in the chain's cache; shows the least bid, and sends nothing that is below it",
+    words: ['PROGRAM'],
+    options: {
+      rpc,
+      bid: { value: 'ETHER', help: 'what to bid (default: the least that the manager takes)' },
+      manager: { value: 'ADDRESS', help: "cache manager (default: the chain's newest)" },
+      'dry-run': { help: 'sends nothing; needs no key' },
+      yes,
+    },
+    example: 'cache-bid 0xADDRESS --dry-run',
   },
   bench: {
     summary: 'what one model costs on the embedded devnode: kernel, call and transaction',

@@ -14,6 +14,8 @@ const LOADERS: Record<string, () => Promise<Command>> = {
   inspect: () => import('./commands/inspect.ts'),
   deploy: () => import('./commands/deploy.ts'),
   predict: () => import('./commands/predict.ts'),
+  keepalive: () => import('./commands/keepalive.ts'),
+  'cache-bid': () => import('./commands/cache-bid.ts'),
   bench: () => import('./commands/bench.ts'),
   help: () => import('./commands/help.ts'),
 }

@@ -72,9 +72,9 @@ export async function openBench() {
   const program = async (code: Uint8Array) =>
     deployed(await wallet.sendTransaction({ data: deployInitCode(code) }))
   const contracts = compileExamples()
-  const solidity = async (name: string, args: unknown[] = []) => {
+  const solidity = async (name: string, args: unknown[] = [], value = 0n) => {
     const { abi, bytecode } = contracts[name] as SolidityContract
-    return deployed(await wallet.deployContract({ abi, bytecode, args }))
+    return deployed(await wallet.deployContract({ abi, bytecode, args, value }))
   }
   const lab0 = (path: string) => readFileSync(join(root, 'labs', '00-first-light', path))
   const contractCode = new Uint8Array(lab0('prebuilt/first-light.code'))
@@ -84,7 +84,13 @@ export async function openBench() {
   const contract = await program(contractCode)
   const kernel = await program(kernelCode)
   const meter = await solidity('Meter')
-  const call = async (abi: Abi, to: Address, functionName: string, args: unknown[], gas = CALL_GAS) => {
+  const call = async (
+    abi: Abi,
+    to: Address,
+    functionName: string,
+    args: unknown[],
+    gas = CALL_GAS,
+  ): Promise<unknown> => {
     const { data } = await client.call({ to, data: encodeFunctionData({ abi, functionName, args }), gas })
     return decodeFunctionResult({ abi, functionName, data: data! })
   }
@@ -108,7 +114,9 @@ export async function openBench() {
     wallet,
     test: createTestClient({ chain, transport, mode: 'hardhat' }),
     contracts,
+    program,
     solidity,
+    call,
     allows,
     ask,
     contract,

@@ -8,11 +8,12 @@ import { BuildError, EXIT } from '../errors.ts'
 import { readGiven } from '../files/read-given.ts'
 import { dearestBlocks, type FunctionInk, functionInk } from '../inspect/function-ink.ts'
 import { modelFacts } from '../inspect/model-facts.ts'
+import { reaches, riskLines, risksOf } from '../inspect/risk-lines.ts'
 import { columns, fact } from '../output/table.ts'
 
-/** `inkling inspect FILE`: 0 when it would activate under production rules, 1 when not. */
+/** `inkling inspect FILE`: 0 when it would activate under production rules, 1 when not, or when `--fail-on` is met. */
 export async function run(context: CommandContext): Promise<number> {
-  const { args, cwd, out } = context
+  const { args, cwd, out, style } = context
   const name = args.words[0] as string
   const arbos = Number(args.options.arbos ?? 51)
   const file = await readGiven(cwd, name)
@@ -22,9 +23,20 @@ export async function run(context: CommandContext): Promise<number> {
   const cost = verdict.refusal ? undefined : await dryCosts(verdict.code, arbos)
   const refusal = verdict.refusal ?? cost?.refusal
   const shown = { ...verdict, ...(refusal && { refusal }) }
-  if (args.flags.has('json')) out(JSON.stringify(moduleJson(name, arbos, shown, functions, cost), null, 2))
-  else for (const line of moduleLines(context, name, arbos, shown, functions, cost)) out(line)
-  return refusal ? EXIT.negative : EXIT.ok
+  const findings = risksOf(verdict.wasm, functions)
+  if (args.flags.has('json'))
+    out(
+      JSON.stringify(
+        { ...moduleJson(name, arbos, shown, functions, cost), findings: findings ?? null },
+        null,
+        2,
+      ),
+    )
+  else {
+    for (const line of moduleLines(context, name, arbos, shown, functions, cost)) out(line)
+    for (const line of riskLines(findings, style)) out(line)
+  }
+  return refusal || reaches(findings, args.options['fail-on']) ? EXIT.negative : EXIT.ok
 }
 
 async function inspectModel(
