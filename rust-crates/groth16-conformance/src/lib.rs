@@ -3,7 +3,9 @@
 use ark_bn254::{Bn254 as Curve, Fq, Fq2, Fr, G1Affine, G2Affine};
 use ark_ec::{AffineRepr, CurveGroup, pairing::Pairing};
 use ark_ff::{BigInteger, PrimeField, Zero};
-use inkling_groth16_verifier::{Bn254, P, Point, Word, gas, is_below, precompile};
+use ark_groth16::{Proof as ArkProof, VerifyingKey as ArkKey};
+use inkling_groth16_verifier::{Bn254, Keccak, P, Point, Proof, Word, gas, is_below, precompile};
+use tiny_keccak::Hasher;
 
 /// The precompiles of a chain.
 #[derive(Debug, Default)]
@@ -109,4 +111,35 @@ pub fn write_second(point: &G2Affine) -> [u8; 128] {
         }
     }
     bytes
+}
+
+/// A verifying key as a contract keeps it.
+pub fn key_bytes(key: &ArkKey<Curve>) -> Vec<u8> {
+    let mut bytes = write_first(&key.alpha_g1).to_vec();
+    for point in [&key.beta_g2, &key.gamma_g2, &key.delta_g2] {
+        bytes.extend(write_second(point));
+    }
+    for point in &key.gamma_abc_g1 {
+        bytes.extend(write_first(point));
+    }
+    bytes
+}
+
+/// A proof as a contract takes it.
+pub fn proof_bytes(proof: &ArkProof<Curve>) -> Proof {
+    let mut bytes = [0; 256];
+    bytes[..64].copy_from_slice(&write_first(&proof.a));
+    bytes[64..192].copy_from_slice(&write_second(&proof.b));
+    bytes[192..].copy_from_slice(&write_first(&proof.c));
+    bytes
+}
+
+impl Keccak for Arkworks {
+    fn keccak256(&mut self, input: &[u8]) -> Word {
+        let mut hash = [0; 32];
+        let mut keccak = tiny_keccak::Keccak::v256();
+        keccak.update(input);
+        keccak.finalize(&mut hash);
+        hash
+    }
 }

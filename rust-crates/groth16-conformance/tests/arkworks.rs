@@ -3,14 +3,14 @@
 use ark_bn254::{Bn254 as Curve, Fq, Fr, G2Affine};
 use ark_ec::{AffineRepr, CurveGroup};
 use ark_ff::{Field, UniformRand};
-use ark_groth16::{Groth16, Proof as ArkProof, VerifyingKey as ArkKey};
+use ark_groth16::{Groth16, Proof as ArkProof};
 use ark_relations::{
     lc,
     r1cs::{ConstraintSynthesizer, ConstraintSystemRef, SynthesisError},
 };
 use ark_snark::SNARK;
 use ark_std::rand::{Rng, SeedableRng, rngs::StdRng};
-use inkling_groth16_conformance::{Arkworks, write_first, write_second, write_word};
+use inkling_groth16_conformance::{Arkworks, key_bytes, proof_bytes, write_second, write_word};
 use inkling_groth16_verifier::{P, Part, Proof, R, Refusal, VerifyingKey, Word, negated, verify};
 
 /// "I know a and b with a b = c, a + b = d and a a = e", c, d and e public.
@@ -44,25 +44,6 @@ impl ConstraintSynthesizer<Fr> for Statement {
         )?;
         cs.enforce_constraint(lc!() + a, lc!() + a, lc!() + e)
     }
-}
-
-fn key_bytes(key: &ArkKey<Curve>) -> Vec<u8> {
-    let mut bytes = write_first(&key.alpha_g1).to_vec();
-    for point in [&key.beta_g2, &key.gamma_g2, &key.delta_g2] {
-        bytes.extend(write_second(point));
-    }
-    for point in &key.gamma_abc_g1 {
-        bytes.extend(write_first(point));
-    }
-    bytes
-}
-
-fn proof_bytes(proof: &ArkProof<Curve>) -> Proof {
-    let mut bytes = [0; 256];
-    bytes[..64].copy_from_slice(&write_first(&proof.a));
-    bytes[64..192].copy_from_slice(&write_second(&proof.b));
-    bytes[192..].copy_from_slice(&write_first(&proof.c));
-    bytes
 }
 
 struct Scene {

@@ -1,4 +1,4 @@
-use crate::Bn254;
+use crate::{Bn254, Keccak, Word};
 
 #[link(wasm_import_module = "vm_hooks")]
 unsafe extern "C" {
@@ -9,6 +9,7 @@ unsafe extern "C" {
         gas: u64,
         return_data_len: *mut usize,
     ) -> u8;
+    fn native_keccak256(bytes: *const u8, len: usize, output: *mut u8);
     fn read_return_data(dest: *mut u8, offset: usize, size: usize) -> usize;
 }
 
@@ -40,5 +41,14 @@ impl Bn254 for VmHooks {
         // SAFETY: the host writes at most `size` bytes, the slice's length.
         unsafe { read_return_data(output.as_mut_ptr(), 0, output.len()) };
         (status == 0).then_some(length)
+    }
+}
+
+impl Keccak for VmHooks {
+    fn keccak256(&mut self, input: &[u8]) -> Word {
+        let mut hash = [0; 32];
+        // SAFETY: a slice's pointer and length, and room for the 32 bytes that the host writes.
+        unsafe { native_keccak256(input.as_ptr(), input.len(), hash.as_mut_ptr()) };
+        hash
     }
 }
