@@ -33,6 +33,8 @@ export interface Deployed {
   /** Answer of the contract; `undefined` when it reverts. */
   call(input: Uint8Array, gas?: bigint): Promise<Hex | undefined>
   cost(input: Uint8Array): Promise<ContractCost>
+  /** Answer and ink of one call, entry not included. */
+  profile(input: Uint8Array): Promise<{ ok: boolean; ink: number; returnData: Hex }>
 }
 
 interface Profile {
@@ -55,6 +57,7 @@ export async function deployWasm(open: OpenEngine, raw: Uint8Array): Promise<Dep
     } as never)) as Profile
   return {
     address,
+    profile: (input) => profile(input, 49_000_000n),
     async call(input, gas = 49_000_000n) {
       const { ok, returnData } = await profile(input, gas)
       return ok ? returnData : undefined

@@ -3,7 +3,7 @@ import { encodeProgram } from './ir/emit-wasm.ts'
 import type { CostReport, Plan } from './types.ts'
 
 export { type Compiled, compileModel } from './compile-model.ts'
-export { CREATE2_FACTORY, type DataContract } from './data/data-contract.ts'
+export { CREATE2_FACTORY, DATA_ROOM, type DataContract, dataContract } from './data/data-contract.ts'
 export { DataFileError, formatDataFile, parseDataFile } from './data/data-file.ts'
 export { emitRust, type RustOptions } from './emit-rust.ts'
 export { CompileError, DoesNotFitError, UnsupportedError } from './errors.ts'

@@ -64,6 +64,8 @@ export interface IntegerNames {
 const LANE = 127
 const START_WITHIN = 112
 const WEIGHT = 127
+/** Octaves that a score may be outside the sampled range while it is trained: the loss calls it back. */
+const ROOM = 8
 
 /**
  * Trains embedding, hidden layer and output together, first in floats, then with every integer of the kernel rounded
@@ -77,7 +79,10 @@ export async function trainNames(rows: FloatRows, options: NamesOptions): Promis
   const random = rng(seed)
   const inputs = CONTEXT * embedding
   const embed = variable(
-    tensor2d(Float32Array.from({ length: SYMBOLS * embedding }, () => random() * 2 - 1), [SYMBOLS, embedding]),
+    tensor2d(
+      Float32Array.from({ length: SYMBOLS * embedding }, () => random() * 2 - 1),
+      [SYMBOLS, embedding],
+    ),
   )
   const first = variable(tensor2d(initialWeights(inputs, hidden, random), [inputs, hidden]))
   const bias = variable(tensor1d(new Float32Array(hidden)))
@@ -94,7 +99,7 @@ export async function trainNames(rows: FloatRows, options: NamesOptions): Promis
   const decay = () =>
     mul(add(sum(square(first)), add(sum(square(second)), sum(square(embed)))), weightDecay / 2) as Scalar
   const lossOf = (scores: Tensor2D, targets: Tensor2D): Scalar => {
-    const outside = add(mean(square(relu(sub(scores, OCTAVES)))), mean(square(relu(mul(scores, -1)))))
+    const outside = mul(add(mean(square(relu(sub(scores, OCTAVES)))), mean(square(relu(mul(scores, -1))))), 2)
     return add(add(losses.softmaxCrossEntropy(targets, logWeights(scores)), outside), decay()) as Scalar
   }
   const common = { batchSize: options.batchSize, seed, onEpoch: options.onEpoch }
@@ -113,9 +118,17 @@ export async function trainNames(rows: FloatRows, options: NamesOptions): Promis
       { ...common, epochs: options.epochs, learningRate: options.learningRate, finalRate: 0.05 },
     )
     // A neuron of a ReLU net may have any scale, if the next layer divides by it.
-    scales = tensor1d(neuronScales(tidy(() => tableOf().dataSync() as Float32Array), bias.dataSync()))
+    scales = tensor1d(
+      neuronScales(
+        tidy(() => tableOf().dataSync() as Float32Array),
+        bias.dataSync(),
+      ),
+    )
     const scale = scales
-    const perScale = tensor2d(Float32Array.from(scale.dataSync(), (s) => 1 / s), [hidden, 1])
+    const perScale = tensor2d(
+      Float32Array.from(scale.dataSync(), (s) => 1 / s),
+      [hidden, 1],
+    )
     const integers = () => {
       const table = roundThrough(mul(tableOf(), scale) as Tensor2D)
       const b = roundThrough(mul(bias, scale) as Tensor1D)
@@ -162,7 +175,7 @@ export async function trainNames(rows: FloatRows, options: NamesOptions): Promis
 
 /** ln of the weights of scores in octaves: 2^whole * (1 + fraction). */
 function logWeights(scores: Tensor2D): Tensor2D {
-  const within = minimum(maximum(scores, -8), OCTAVES + 8)
+  const within = minimum(maximum(scores, -ROOM), OCTAVES + ROOM)
   const whole = floor(within)
   return add(mul(whole, Math.LN2), log(add(sub(within, whole), 1))) as Tensor2D
 }
@@ -172,10 +185,7 @@ function neuronScales(table: Float32Array, bias: ArrayLike<number>): Float32Arra
   return Float32Array.from(bias, (b, j) => {
     let [low, high] = [b, b]
     for (let p = 0; p < CONTEXT; p++) {
-      const column = Array.from(
-        { length: SYMBOLS },
-        (_, c) => table[(p * SYMBOLS + c) * bias.length + j]!,
-      )
+      const column = Array.from({ length: SYMBOLS }, (_, c) => table[(p * SYMBOLS + c) * bias.length + j]!)
       low += Math.min(...column)
       high += Math.max(...column)
     }

@@ -2,6 +2,7 @@ import { convolutionRecipes } from './digits-convolution.ts'
 import { digitsRecipes } from './digits-recipes.ts'
 import { sparseRecipes } from './digits-sparse.ts'
 import { linearRecipes } from './linear-recipes.ts'
+import { namesRecipe } from './names-recipe.ts'
 import { gameRecipes } from './tic-tac-toe-recipes.ts'
 import { treeRecipes } from './tree-recipes.ts'
 import type { Recipe } from './types.ts'
@@ -11,6 +12,7 @@ export const recipes: Recipe[] = [
   ...linearRecipes,
   ...treeRecipes,
   ...gameRecipes,
+  namesRecipe,
   ...digitsRecipes,
   ...sparseRecipes,
   ...convolutionRecipes,

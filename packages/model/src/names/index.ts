@@ -1,0 +1,8 @@
+export { type Context, NAME_MAX_LENGTH, NAME_MIN_LENGTH, SEED_BYTES, SYMBOLS } from './alphabet.ts'
+export { bigramNats } from './bigram.ts'
+export { type NameSplits, nameSplits, type Steps, stepsOf } from './contexts.ts'
+export { NamesError } from './errors.ts'
+export { allContexts, type FoldedNames, foldNames, weightsOf } from './fold-names.ts'
+export { judgeNames } from './judge-names.ts'
+export { namesModel } from './model-file.ts'
+export { nameFromSeed, nextWeights } from './name-from-seed.ts'

@@ -1,0 +1,68 @@
+import {
+  CONTEXT,
+  type Context,
+  NAME_MAX_LENGTH,
+  NAME_MIN_LENGTH,
+  SEED_BYTES,
+  SYMBOLS,
+  spell,
+} from './alphabet.ts'
+import { NamesError } from './errors.ts'
+import { type FoldedNames, foldNames, weightsOf } from './fold-names.ts'
+import { namesModel } from './model-file.ts'
+
+let committed: FoldedNames | undefined
+
+/** The committed model, read at first use. */
+export function committedNames(): FoldedNames {
+  committed ??= foldNames(namesModel())
+  return committed
+}
+
+/**
+ * The name of a seed: 2 to 12 letters, the first one a capital. The crate `inkling-names` gives the same one.
+ *
+ * Letter k is drawn with bytes 2k and 2k + 1 of the seed, big-endian, and with nothing else, so the seed has to look
+ * random, as a hash does. With `r = (draw * total) >> 16` the first symbol whose running sum of weights exceeds `r` is
+ * drawn. The end can't be drawn as one of the first two.
+ *
+ * @throws NamesError for a seed of another length than 32 bytes.
+ */
+export function nameFromSeed(seed: Uint8Array, net: FoldedNames = committedNames()): string {
+  if (seed.length !== SEED_BYTES)
+    throw new NamesError(`a name's seed has ${SEED_BYTES} bytes, this one ${seed.length}`)
+  let context: Context = [0, 0, 0]
+  const symbols: number[] = []
+  while (symbols.length < NAME_MAX_LENGTH) {
+    const k = symbols.length
+    const weights = weightsOf(net, context)
+    if (k < NAME_MIN_LENGTH) weights[0] = 0
+    const symbol = pick(weights, seed[2 * k]! * 256 + seed[2 * k + 1]!)
+    if (symbol === 0) break
+    symbols.push(symbol)
+    context = [context[1], context[2], symbol]
+  }
+  return spell(symbols)
+}
+
+/**
+ * The weights by which the symbol after three others is drawn: of the end, and of the letters a to z.
+ *
+ * @throws NamesError for anything but three integers from 0 (nothing yet) to 26 (z).
+ */
+export function nextWeights(context: Context, net: FoldedNames = committedNames()): number[] {
+  if (context.length !== CONTEXT || !context.every((s) => Number.isInteger(s) && s >= 0 && s < SYMBOLS))
+    throw new NamesError(`a context is three integers from 0 to ${SYMBOLS - 1}, not [${context}]`)
+  return weightsOf(net, context)
+}
+
+/** Sums stay below 2^32 and products below 2^48: exact. */
+function pick(weights: readonly number[], draw: number): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const r = Math.floor((draw * total) / 65_536)
+  let sum = 0
+  return weights.findIndex((weight) => {
+    sum += weight
+    return sum > r
+  })
+}

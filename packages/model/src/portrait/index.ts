@@ -1,0 +1,1 @@
+export { PORTRAIT_HIDDEN, PORTRAIT_MAX_BYTES, PortraitError, portrait } from './portrait.ts'
