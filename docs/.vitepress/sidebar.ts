@@ -21,6 +21,7 @@ const groups: DefaultTheme.SidebarItem[] = [
       { text: '5 · A net in eight bits', link: '/lessons/05-int8-mlp' },
       { text: '6 · Gas golf', link: '/lessons/06-gas-golf' },
       { text: '7 · Keep the digit secret', link: '/lessons/07-secret-digit' },
+      { text: '9 · A mind in an NFT', link: '/lessons/09-mind-nft' },
     ],
   },
   {
@@ -53,6 +54,7 @@ const groups: DefaultTheme.SidebarItem[] = [
       { text: 'Facilitating lab 5', link: '/guides/facilitate-05' },
       { text: 'Facilitating lab 6', link: '/guides/facilitate-06' },
       { text: 'Facilitating lab 7', link: '/guides/facilitate-07' },
+      { text: 'Facilitating lab 9', link: '/guides/facilitate-09' },
     ],
   },
   {

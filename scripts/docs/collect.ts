@@ -20,6 +20,9 @@ import { inklingBlocks } from './inkling-blocks.ts'
 import { int8Figures } from './int8-figures.ts'
 import { labsData } from './labs-data.ts'
 import { type LessonFigures, lessonFigures } from './lesson-figures.ts'
+import { lineInk } from './line-ink/measure.ts'
+import { lineInkOutput, storedLineInk } from './line-ink/output.ts'
+import { mindFigures } from './mind-figures.ts'
 import { networkFigures, type StoredFigures } from './network-figures.ts'
 import { type Output, read } from './outputs.ts'
 import { proofBlocks } from './proof-blocks.ts'
@@ -114,6 +117,15 @@ export async function collect(options: {
     options.detail('lab 7')
     const figures = await secretDigitFigures(lab7)
     ownFiles.push(json('docs/data/lab7.json', { environment: env, figures }))
+  }
+  // Where nothing can be measured, a lab with other sources has failed above.
+  if (reason === undefined)
+    ownFiles.push(lineInkOutput(env, await lineInk(labs, storedLineInk(), options.detail)))
+  const lab9 = labs.find(({ manifest }) => manifest.number === 9)
+  if (reason === undefined && lab9) {
+    options.detail('lab 9')
+    const figures = await mindFigures(lab9)
+    ownFiles.push(json('docs/data/lab9.json', { environment: env, figures }))
   }
   options.detail('typing the guide from a CSV file to a contract')
   const inkling = inklingBlocks(await csvToContract())

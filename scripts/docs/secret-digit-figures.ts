@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bn254 } from '@noble/curves/bn254.js'
-import { encodeFunctionData, type Hex, keccak256, numberToHex, toHex } from 'viem'
+import { concatHex, encodeFunctionData, type Hex, keccak256, numberToHex, toHex } from 'viem'
 import { buildContract } from '../../packages/lab/src/build/artefact.ts'
 import { contractInputsHash } from '../../packages/lab/src/build/inputs.ts'
 import { makeOverlay } from '../../packages/lab/src/build/overlay.ts'
@@ -222,7 +222,7 @@ async function beforeFigures(open: OpenEngine, lab: Overlay, model: LayerModel, 
     open,
     contract,
     'seal',
-    [keccak256(`${pixels}${salt.slice(2)}` as Hex)],
+    [keccak256(concatHex([signers()[0]!.address, pixels!, salt]))],
     { value },
   )
   const twoLayers = { first: layers[0], second: layers[1] }

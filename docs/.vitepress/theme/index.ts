@@ -14,6 +14,7 @@ import Transcript from './components/Transcript.vue'
 import TreePicture from './components/TreePicture.vue'
 import TwinTable from './components/TwinTable.vue'
 import { playgrounds } from './playground/index.ts'
+import Recall from './recall/Recall.vue'
 
 const components = {
   AccuracyByDepth,
@@ -22,6 +23,7 @@ const components = {
   LabCard,
   LessonHead,
   Predict,
+  Recall,
   Transcript,
   TreePicture,
   TwinTable,
