@@ -22,10 +22,21 @@ export function bench(
 ): Bench {
   const builder = new CircuitBuilder()
   const inputs = names.map((name) => builder.publicInput(name))
-  const outputs = build(builder, inputs)
+  const outputs: unknown = build(builder, inputs)
+  if (!isList(outputs)) throw new TypeError(`a list of Linears is wanted, and it is ${inWords(outputs)}`)
   // An input that a gadget ignores is the gadget's business, not the builder's.
   for (const [i, input] of inputs.entries()) builder.multiply(input, input, `input ${i} is used`)
   return { circuit: builder.build(), outputs }
+}
+
+/** A gadget is a learner's code: it may have forgotten its `return`, or given a plain number. */
+function isList(outputs: unknown): outputs is Linear[] {
+  return Array.isArray(outputs) && outputs.every((output) => output instanceof Map)
+}
+
+function inWords(outputs: unknown): string {
+  if (!Array.isArray(outputs)) return String(outputs)
+  return `a list with ${String(outputs.find((output) => !(output instanceof Map)))} in it`
 }
 
 /** Every value, computed as the circuit says, but for the hints that are overruled. */

@@ -65,7 +65,9 @@ export const claims: Check = {
       const left = await ctx.publicClient.getBalance({ address: contract.address })
       ctx.expectEqual(held - left, BOND, { input: 'wei paid to the challenger' })
       if (id === 2)
-        ctx.note(`one challenge re-ran a whole layer for ${outcome.gasUsed.toLocaleString('en-US')} gas`)
+        ctx.note(
+          `the second contract, steps.rs: a challenge ran one layer again for ${outcome.gasUsed.toLocaleString('en-US')} gas`,
+        )
     }
     ctx.expectEqual(await says('challenge', challenge(1, 1), bob), 'NoSuchClaim(1)', {
       input: 'a second challenge',
@@ -97,7 +99,7 @@ export const letters: Check = {
     const image = heldOut(Math.floor(450 * ctx.rng()))
     const salt = numberToHex(randomSalt(), { size: 32 })
     const { pixels } = tracesOf(model, image)
-    const sealed = keccak256(concatHex([pixels, salt]))
+    const sealed = keccak256(concatHex([alice, pixels, salt]))
     const says = async (fn: string, args: unknown[], from: Address, value?: bigint) =>
       inWords(await ctx.send(contract, fn, args, { from, ...(value === undefined ? {} : { value }) }))
     ctx.expectEqual(await says('open', [pixels, salt, layers], alice), 'NotSealed()', {
@@ -107,6 +109,7 @@ export const letters: Check = {
     ctx.expectEqual(await says('open', [pixels, salt, layers], bob), 'NotSealed()', {
       input: 'open somebody else’s',
     })
+    ctx.expectEqual(await says('seal', [sealed], bob, BOND), 'accepted', { input: 'seal a copied hash' })
     ctx.expectEqual(await says('open', [pixels, keccak256(salt), layers], alice), 'NotTheInput()', {
       input: 'another salt',
     })
@@ -119,6 +122,9 @@ export const letters: Check = {
     })
     ctx.expectEqual(await says('open', [pixels, salt, layers], alice), 'accepted', { input: 'open in time' })
     ctx.expectEqual(await says('open', [pixels, salt, layers], alice), 'NotSealed()', { input: 'open twice' })
+    ctx.expectEqual(await says('open', [pixels, salt, layers], bob), 'NotTheInput()', {
+      input: 'open a copied hash with what its maker has shown',
+    })
     ctx.expectEqual(await says('seal', [sealed], alice, BOND), 'accepted', { input: 'seal again' })
     const early = await says('forfeit', [alice], bob)
     ctx.expectTrue(early.startsWith('TooEarly('), `forfeit within the window: ${early}`)

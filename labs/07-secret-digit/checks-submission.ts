@@ -31,7 +31,10 @@ export const once: Check = {
     const [alice, bob] = ctx.accounts as [Address, Address]
     const opts = { where: CORE }
     const first = await prepare({ sender: alice, requestId: 1n, class: 4 })
-    ctx.expectEqual(await submit(first, alice), 'accepted', { ...opts, input: 'a first submission' })
+    ctx.expectEqual(await submit(first, alice), 'accepted', {
+      ...opts,
+      input: 'a first submission, its ctx of chain id, contract, sender, request id, commitment',
+    })
     ctx.expectEqual((await ctx.call(contract, 'isUsed', [alice, 1n])).value, true, {
       ...opts,
       input: 'isUsed after it',
@@ -153,7 +156,7 @@ export const whole: Check = {
     const provingKey = await provingKeyFrom(circuit, trapdoor)
     ctx.expectTrue(
       verifyingKeyHash(provingKey.verifyingKey) === verifyingKeyHash(key),
-      'contract/core/src/key.rs is the key of another circuit than yours: run setup.ts, and check again',
+      'contract/core/src/key.rs is the key of another circuit than yours. npm run lab -- run labs/07-secret-digit/setup.ts makes yours; then check again',
       { where: 'contract/core/src/key.rs' },
     )
     const image = heldOut(Math.floor(450 * ctx.rng()))

@@ -5,7 +5,7 @@ export default defineLab({
   number: 7,
   title: 'Keep the digit secret',
   question: 'Which class has a digit that nobody may see?',
-  minutes: 60,
+  minutes: 75,
   lesson: 'docs/lessons/07-secret-digit.md',
   learned:
     'a hint is a lie until constraints bind it; a contract checks what a precompile leaves to it; a proof is bound to one request; and whoever keeps the trapdoor proves anything.',

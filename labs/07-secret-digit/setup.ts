@@ -32,4 +32,5 @@ if (old.includes(development) && !process.argv.includes('--ceremony')) {
   await writeFile(file, `${head}\n\n${development}\n${ceremony}`)
   await mkdir(new URL('../../.work/', here), { recursive: true })
   await writeFile(new URL('../../.work/ceremony.zkey', here), writeZkey(next))
+  console.log('key.rs is written anew: the contract takes proofs of this circuit now')
 }

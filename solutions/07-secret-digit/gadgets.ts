@@ -3,6 +3,18 @@
  *
  * A `Linear` is a weighted sum of values that the prover fills in. Adding and scaling are free; a product of two costs a
  * constraint. A `hint` is a value that the prover may choose as it likes, until constraints leave it one choice.
+ *
+ * While a circuit is made no value is known, so an `if` can't ask for one: make both sides, and `choose`. Only inside of a
+ * hint can you `read` a value. A number is no `Linear`; `constant(number)` is.
+ *
+ *   builder.hint((read) => read(value) + 1n)   a hint, and how an honest prover computes it
+ *   builder.constrain(a, b, c, 'name')         demands a b = c
+ *   builder.assertEqual(a, b, 'name')          demands a = b
+ *   builder.multiply(a, b, 'name')             a b, bound
+ *   add(a, b, ...), subtract(a, b)             sums; addScaled(a, b, 3n) is a + 3 b
+ *   isZero(builder, a)                         1 where a is 0, else 0
+ *   lessThan(builder, a, b, differenceBits)    1 where a < b, else 0
+ *   choose(builder, bit, a, b)                 a where the bit is 1, else b
  */
 // biome-ignore lint/correctness/noUnusedImports: the starter's stubs throw it, lab:drop
 import { Todo } from '@inkling/lab'
@@ -47,7 +59,7 @@ export function weigh(all: Linear[]): Linear {
  */
 export function reluShift(builder: CircuitBuilder, acc: Linear, options: ReluShift): Linear {
   const { shift, outputBits, accumulatorBits } = options
-  /** Bits of the accumulator with a half and 2^sign added, so that it can't be negative. */
+  /** acc + half lies in -2^sign ... 2^sign - 1. So with 2^sign added it has sign + 1 bits, and bit `sign` says "not negative". */
   const sign = accumulatorBits + 1
   const half = 1n << BigInt(shift - 1)
   const largest = constant((1n << BigInt(outputBits)) - 1n)

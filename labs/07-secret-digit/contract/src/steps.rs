@@ -69,7 +69,7 @@ pub struct Claim {
 
 #[storage]
 pub struct Letter {
-    /// keccak of input and salt; zero for none.
+    /// keccak of sender, input and salt; zero for none.
     hash: StorageFixedBytes<32>,
     until: StorageU64,
 }
@@ -157,7 +157,8 @@ impl BeforeProofs {
         Ok(class)
     }
 
-    /// Leaves an input sealed: keccak of 64 pixels and 32 bytes of salt.
+    /// Leaves an input sealed: keccak of the sender's address, 64 pixels and 32 bytes of salt. Anybody can copy the hash; with
+    /// the sender in it, only who made it can open it.
     #[payable]
     pub fn seal(&mut self, hash: FixedBytes<32>) -> Result<(), Refused> {
         self.take_bond()?;
@@ -189,8 +190,7 @@ impl BeforeProofs {
         if self.vm().block_timestamp() >= until {
             return Err(Refused::TooLate(TooLate { until }));
         }
-        let mut letter = pixels.to_vec();
-        letter.extend_from_slice(salt.as_slice());
+        let letter = [sender.as_slice(), &pixels, salt.as_slice()].concat();
         if pixels.len() != INPUTS || self.vm().native_keccak256(&letter) != sealed {
             return Err(Refused::NotTheInput(NotTheInput {}));
         }
