@@ -1,21 +1,33 @@
 /**
  * `npm run bench:proof` writes docs/data/bench-proof.json: constraints, set-up and proving of each kind of statement, in
- * Node and in a Worker of Chromium, and what others published.
+ * Node, in a Worker of Chromium and natively (arkworks), what a batch saves on chain, and what others published.
  *
  * Times are processor time where a process can be asked for it, and wall-clock time beside it: on a busy machine the
- * second says little. `-- --node` leaves Chromium out.
+ * second says little, so the machine's load is written down too. `-- --node` leaves Chromium, the native prover and the
+ * chain out.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadModel, unpackInput, type Vectors } from '../packages/model/src/index.ts'
 import { benchCase, type Secret } from '../packages/proof/bench/cases.ts'
-import { makeWitness, prove, setup, verify, writeZkey } from '../packages/proof/src/index.ts'
+import {
+  decodeProof,
+  makeWitness,
+  prove,
+  setup,
+  type VerifyingKey,
+  verify,
+  writeZkey,
+} from '../packages/proof/src/index.ts'
+import { benchBatches } from './bench/proof/batch.ts'
 import { type BrowserBench, bundleSize, startBrowserBench } from './bench/proof/browser.ts'
 import { PUBLISHED } from './bench/proof/published.ts'
 import { root } from './bootstrap/paths.mjs'
 import { startProgress } from './bootstrap/progress.mjs'
+import { buildProver } from './native/build-prover.ts'
+import { type NativeFiles, type NativeTimes, nativeFiles } from './native/prove-files.ts'
 import { runTool } from './test-steps/run-tool.ts'
 import { findBrowser } from './toolchain/doctor/chromium.mjs'
 
@@ -59,6 +71,8 @@ const CASES: { name: string; file: string; secret: Secret; runs: number; browser
 
 const executable = values.node ? undefined : findBrowser(process.env, process.platform)
 const progress = startProgress('Timing proofs')
+const native = values.node ? undefined : await buildProver(progress.detail)
+const loadBefore = loadavg()[0]!
 const browser: BrowserBench | undefined = executable ? await startBrowserBench(executable) : undefined
 const circuits = []
 for (const { name, file, secret, runs, browser: inBrowser } of CASES) {
@@ -66,6 +80,9 @@ for (const { name, file, secret, runs, browser: inBrowser } of CASES) {
   circuits.push(await measure(name, file, secret, runs, inBrowser))
 }
 await browser?.close()
+const loadAfter = loadavg()[0]!
+progress.detail('batches on chain')
+const batches = values.node ? null : await benchBatches(progress.detail)
 progress.detail('bundles')
 const bundles = { prover: await bundleSize('only-prove.ts'), verifier: await bundleSize('only-verify.ts') }
 progress.end()
@@ -76,14 +93,18 @@ const environment = {
   cores: cpus().length,
   node: process.versions.node,
   chromium: browser?.version ?? null,
+  arkworks: native ? '0.5.0' : null,
+  /** Processes that wanted a core, before and after the timing: above the number of cores, clocks say little. */
+  load: [loadBefore, loadAfter].map((load) => Math.round(load * 10) / 10),
   commit: `${head}+`,
 }
-const out = { environment, circuits, bundles, published: PUBLISHED }
+const out = { environment, circuits, batches, bundles, published: PUBLISHED }
 writeFileSync(join(root, 'docs/data/bench-proof.json'), `${JSON.stringify(out, null, 2)}\n`)
-for (const { name, secret, constraints, node, chromium } of circuits)
+for (const { name, secret, constraints, node, chromium, native } of circuits)
   console.log(
     `${name}, secret ${secret}: ${constraints} constraints; Node ${node.proveCpuMs} ms CPU` +
-      (chromium ? `; Chromium ${chromium.proveMs} ms wall, ${chromium.proveCpuMs} ms CPU` : ''),
+      (chromium ? `; Chromium ${chromium.proveMs} ms wall, ${chromium.proveCpuMs} ms CPU` : '') +
+      (native ? `; native ${native.proveMs} ms wall, ${native.proveCpuMs} ms CPU` : ''),
   )
 console.log('wrote docs/data/bench-proof.json')
 
@@ -125,6 +146,9 @@ async function measure(name: string, file: string, secret: Secret, runs: number,
     browser && inBrowser
       ? await browser.measure({ text, secret, row: [...row], runs }).then(inChromium)
       : null
+  const files = native ? nativeFiles(native, { circuit, key: provingKey, witness: witness.value }) : undefined
+  const natively = files ? await inNative(files, provingKey.verifyingKey, signals, runs) : null
+  files?.remove()
   return {
     name,
     secret,
@@ -135,6 +159,25 @@ async function measure(name: string, file: string, secret: Secret, runs: number,
     precompileGas: precompileGas(signals.length),
     node,
     chromium,
+    native: natively,
+  }
+}
+
+/** Three runs at least: the program starts anew each time, and reads and checks the key. */
+async function inNative(files: NativeFiles, key: VerifyingKey, signals: readonly bigint[], runs: number) {
+  const times: NativeTimes[] = []
+  for (let i = 0; i < Math.max(3, runs); i++) {
+    const made = await files.prove()
+    if (!verify(key, signals, decodeProof(made.proof))) throw new Error('a native proof does not hold')
+    times.push(made.times)
+  }
+  const cpu = times.map(({ proveCpuMs }) => proveCpuMs).filter((ms) => ms !== null)
+  return {
+    threads: times[0]!.threads,
+    readMs: median(times.map(({ readMs }) => readMs)),
+    proveMs: median(times.map(({ proveMs }) => proveMs)),
+    proveMsLeast: Math.min(...times.map(({ proveMs }) => proveMs)),
+    proveCpuMs: cpu.length > 0 ? median(cpu) : null,
   }
 }
 

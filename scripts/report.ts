@@ -12,6 +12,7 @@ import { environment } from './bench/environment.ts'
 import { startProgress } from './bootstrap/progress.mjs'
 import { differences, writeAll } from './docs/outputs.ts'
 import { inferenceBench } from './report/bench-data.ts'
+import { formatCostShapes, makeCostShapes } from './report/make-cost-shapes.ts'
 import { formatCostTable, makeCostTable } from './report/make-cost-table.ts'
 import { reportOutputs } from './report/outputs.ts'
 import { runNode } from './test-steps/run-tool.ts'
@@ -25,6 +26,7 @@ const BENCHES = [
   ['bench:devnode', 'packages/devnode/bench/bench.ts'],
   ['bench:kernels', 'scripts/bench-kernels.ts'],
   ['bench:inference', 'scripts/bench-inference.ts'],
+  ['bench:proof', 'scripts/bench-proof.ts'],
   ['docs:data', 'scripts/docs/data.ts'],
 ] as const
 
@@ -70,8 +72,14 @@ async function writeTable(): Promise<void> {
   const progress = startProgress("Asking the compiler for the calculator's nets")
   try {
     const table = makeCostTable(inferenceBench().scaling, progress.detail)
-    const file = 'docs/data/cost-table.json'
-    for (const one of writeAll([{ file, text: formatCostTable(await environment(ARBOS), table) }]))
+    const made = await environment(ARBOS)
+    for (const one of writeAll([
+      { file: 'docs/data/cost-table.json', text: formatCostTable(made, table) },
+      {
+        file: 'docs/data/cost-shapes.json',
+        text: formatCostShapes(made, makeCostShapes(table, progress.detail)),
+      },
+    ]))
       console.log(`wrote ${one}`)
   } finally {
     progress.end()

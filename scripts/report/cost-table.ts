@@ -1,4 +1,5 @@
 import { compileModel, DoesNotFitError, UnsupportedError } from '../../packages/model/src/compile/index.ts'
+import type { Model } from '../../packages/model/src/index.ts'
 import { calculatorNet, type Variant } from './calculator-net.ts'
 
 /** What the compiler says of one net, in the units of its names. */
@@ -24,13 +25,22 @@ const NO_LIMIT = 1e9
  */
 export function compilerCosts(
   inputs: number,
-  hidden: number,
+  hidden: number | readonly number[],
   variant: Variant,
   placement: Place,
+  labels?: number,
 ): CellCosts | undefined {
+  return costsOf(calculatorNet(inputs, hidden, variant, labels), placement)
+}
+
+/** The same for a model; without a place, the compiler chooses one. */
+export function costsOf(model: Model, placement?: Place): CellCosts | undefined {
   try {
-    const options = { build: 'label', placement, maxCode: NO_LIMIT } as const
-    const { costs } = compileModel(calculatorNet(inputs, hidden, variant), options)
+    const { costs } = compileModel(model, {
+      build: 'label',
+      maxCode: NO_LIMIT,
+      ...(placement ? { placement } : {}),
+    })
     return {
       kernelInk: costs.kernelInk.max,
       codeBytes: costs.codeBytes,

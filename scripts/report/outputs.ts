@@ -1,6 +1,7 @@
 import type { Output } from '../docs/outputs.ts'
 import { benchData, inferenceBench, kernelBench } from './bench-data.ts'
 import { derive, reportFigures, storedCostTable } from './derive.ts'
+import { proofFigures } from './exhibits/proofs.ts'
 import { publishedFacts } from './facts.ts'
 import { dataContractPoints, formatCostTable } from './make-cost-table.ts'
 import { scale } from './scale.ts'
@@ -27,7 +28,7 @@ export function reportOutputs(): Output[] {
     { file: 'docs/data/cost-table.json', text: formatCostTable(stored.environment, table) },
     {
       file: 'docs/data/report.json',
-      text: `${JSON.stringify({ environment: bench.environment, figures: { ...figures, scale: scaleFigures(), facts: publishedFacts() } }, null, 2)}\n`,
+      text: `${JSON.stringify({ environment: bench.environment, figures: { ...figures, scale: scaleFigures(), facts: publishedFacts(), proofs: proofFigures() } }, null, 2)}\n`,
     },
   ]
 }

@@ -9,6 +9,7 @@ import { gasAccuracy } from './gas-accuracy.ts'
 import { gasMacs } from './gas-macs.ts'
 import { ladder } from './ladder.ts'
 import { places } from './places.ts'
+import { proofs, proofsElsewhere } from './proofs.ts'
 import { transactionParts } from './transaction-parts.ts'
 import { twins } from './twins.ts'
 import { walls } from './walls.ts'
@@ -26,6 +27,8 @@ const exhibits: Record<string, () => Exhibit> = {
   capacity,
   crowds,
   elsewhere,
+  proofs,
+  'proofs-elsewhere': proofsElsewhere,
 }
 
 export const exhibitNames = Object.keys(exhibits)

@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { SMALL, SMALL_SIGNALS, smallCircuit, smallWitness } from '../../test/small-circuit.ts'
+import { tinyKey } from '../../test/tiny-circuit.ts'
+import { CircuitBuilder } from '../circuit/builder.ts'
+import { makeWitness } from '../circuit/circuit.ts'
 import { ProofFormatError, ProofRejectedError } from '../errors.ts'
-import { P, R } from '../field.ts'
+import { Fr, P, R } from '../field.ts'
 import { checkProof } from './check-proof.ts'
 import { encodeProof, readWord } from './codec.ts'
+import { contribute } from './contribute.ts'
 import {
   decodeVerifyingKey,
   encodeSignals,
@@ -15,6 +19,7 @@ import { verifyingKeyToRust } from './key-to-rust.ts'
 import type { Proof, VerifyingKey } from './keys.ts'
 import { G1, G2 } from './points.ts'
 import { prove } from './prove.ts'
+import { requestContext } from './request-context.ts'
 import { setup } from './setup.ts'
 
 let key: VerifyingKey
@@ -124,10 +129,36 @@ describe('what a contract must reject, the library rejects', () => {
     expect(reason(SMALL_SIGNALS, { a: proof.a.negate(), b: proof.b.negate(), c: proof.c })).toBe('accepted')
     expect(reason(SMALL_SIGNALS, { a: proof.a.negate(), b: proof.b, c: proof.c })).toBe('equation')
     expect(reason(SMALL_SIGNALS, { ...proof, c: proof.c.negate() })).toBe('equation')
+    // Anybody can blind somebody else's proof afresh: A / k and B times k.
+    const k = 2n ** 200n + 7n
+    const fresh = { a: proof.a.multiply(Fr.inv(k)), b: proof.b.multiply(k), c: proof.c }
+    expect(encodeProof(fresh)).not.toEqual(bytes)
+    expect(reason(SMALL_SIGNALS, encodeProof(fresh))).toBe('accepted')
   })
 
-  test('7. another key', () => {
+  test('6. a submission that somebody else copied: its ctx holds the sender', async () => {
+    const builder = new CircuitBuilder()
+    const ctx = builder.publicInput('ctx')
+    builder.multiply(ctx, ctx, 'ctx is bound')
+    const circuit = builder.build()
+    const { provingKey } = await setup(circuit)
+    const [alice, bob] = [`0x${'a1'.repeat(20)}`, `0x${'b0'.repeat(20)}`] as const
+    const request = { chainId: 1, contract: alice, requestId: 1n, inputCommit: 5n }
+    const hers = requestContext({ ...request, sender: alice })
+    const made = encodeProof(await prove(provingKey, makeWitness(circuit, { ctx: hers })))
+    expect(reason([hers], made, provingKey.verifyingKey)).toBe('accepted')
+    const his = requestContext({ ...request, sender: bob })
+    expect(reason([his], made, provingKey.verifyingKey)).toBe('equation')
+  })
+
+  test('7. another key: of another set-up, of a contribution, of another circuit', async () => {
     expect(reason(SMALL_SIGNALS, bytes, otherKey)).toBe('equation')
+    const { provingKey } = await setup(smallCircuit())
+    const made = encodeProof(await prove(provingKey, smallWitness()))
+    const { verifyingKey: next } = await contribute(provingKey)
+    expect(reason(SMALL_SIGNALS, made, provingKey.verifyingKey)).toBe('accepted')
+    expect(reason(SMALL_SIGNALS, made, next)).toBe('equation')
+    expect(reason(SMALL_SIGNALS, made, (await tinyKey()).verifyingKey)).toBe('equation')
   })
 
   test('8. too short, too long', () => {
