@@ -15,6 +15,8 @@ const PERMISSIVE = new Set([
   'BlueOak-1.0.0',
   'CC0-1.0',
   'Unlicense',
+  // Of the tables in unicode-ident: keep the notice.
+  'Unicode-3.0',
 ])
 
 /** Copyleft by file, which ends at the file: fine to use unchanged. */
@@ -65,13 +67,31 @@ export function licenceFaults(packages: readonly Licensed[]): string[] {
   })
 }
 
-/** An SPDX expression: of alternatives one is enough, of parts all are needed. */
+/** An SPDX expression: of alternatives one is enough, of parts all are needed; AND binds tighter than OR. */
 export function allowed(expression: string): boolean {
-  const text = expression.trim().replace(/^\((.*)\)$/, '$1')
-  if (/\bOR\b/.test(text)) return text.split(/\s+OR\s+/).some(allowed)
-  if (/\bAND\b/.test(text)) return text.split(/\s+AND\s+/).every(allowed)
-  return PERMISSIVE.has(text) || BY_FILE.has(text)
+  const tokens = expression.match(/[()]|[^\s()]+/g) ?? []
+  let at = 0
+  const one = (): boolean => {
+    if (tokens[at] !== '(') return isAllowed(tokens[at++])
+    at++
+    const inside = any()
+    return tokens[at++] === ')' && inside
+  }
+  const all = (): boolean => {
+    let good = one()
+    while (tokens[at] === 'AND' && ++at) good = one() && good
+    return good
+  }
+  const any = (): boolean => {
+    let good = all()
+    while (tokens[at] === 'OR' && ++at) good = all() || good
+    return good
+  }
+  return any() && at === tokens.length
 }
+
+const isAllowed = (name: string | undefined) =>
+  name !== undefined && (PERMISSIVE.has(name) || BY_FILE.has(name))
 
 /** Our own files that import a GPL tool of the oracle: only scripts/oracle/zk may, and loads it at run time. */
 export function importFaults(files: readonly { path: string; text: string }[]): string[] {

@@ -11,6 +11,8 @@ const published = [
   'inkling-trees',
   'inkling-nn',
   'inkling-entry',
+  'inkling-names',
+  'inkling-portrait',
   'inkling-groth16-verifier',
 ]
 

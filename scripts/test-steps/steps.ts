@@ -1,6 +1,7 @@
 import { browserStep } from './browser.ts'
 import { cargoTestStep } from './cargo-test.ts'
 import { clippyStep } from './clippy.ts'
+import { crateLicencesStep } from './crate-licences.ts'
 import { figuresStep } from './figures.ts'
 import { generatedStep } from './generated.ts'
 import { gatesStep, solutionsStep } from './labs.ts'
@@ -28,6 +29,7 @@ export const steps: Step[] = [
   rustfmtStep,
   clippyStep,
   cargoTestStep,
+  crateLicencesStep,
   rustdocStep,
   solutionsStep,
   gatesStep,
