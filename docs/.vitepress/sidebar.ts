@@ -7,6 +7,7 @@ const groups: DefaultTheme.SidebarItem[] = [
     items: [
       { text: 'Start here', link: '/guides/start' },
       { text: 'Your progress', link: '/progress' },
+      { text: 'Terminal', link: '/terminal' },
     ],
   },
   {
@@ -21,6 +22,7 @@ const groups: DefaultTheme.SidebarItem[] = [
       { text: '5 · A net in eight bits', link: '/lessons/05-int8-mlp' },
       { text: '6 · Gas golf', link: '/lessons/06-gas-golf' },
       { text: '7 · Keep the digit secret', link: '/lessons/07-secret-digit' },
+      { text: '8 · Weights that live elsewhere', link: '/lessons/08-model-registry' },
       { text: '9 · A mind in an NFT', link: '/lessons/09-mind-nft' },
     ],
   },
@@ -34,6 +36,8 @@ const groups: DefaultTheme.SidebarItem[] = [
       { text: 'Quantization without tears', link: '/guides/quantization' },
       { text: 'Reading an ink profile', link: '/guides/ink-profile' },
       { text: 'Calling a model from Solidity', link: '/guides/calling-from-solidity' },
+      { text: 'A vault and a governor that ask', link: '/guides/solidity-meets-stylus' },
+      { text: 'Auditing a contract with a model', link: '/guides/audit' },
       { text: 'Deploying to Sepolia and One', link: '/guides/deploying' },
       { text: 'Secret weights', link: '/guides/private-weights' },
       { text: 'Codespaces and devcontainer', link: '/guides/codespaces' },
@@ -54,6 +58,7 @@ const groups: DefaultTheme.SidebarItem[] = [
       { text: 'Facilitating lab 5', link: '/guides/facilitate-05' },
       { text: 'Facilitating lab 6', link: '/guides/facilitate-06' },
       { text: 'Facilitating lab 7', link: '/guides/facilitate-07' },
+      { text: 'Facilitating lab 8', link: '/guides/facilitate-08' },
       { text: 'Facilitating lab 9', link: '/guides/facilitate-09' },
     ],
   },
@@ -69,6 +74,7 @@ const groups: DefaultTheme.SidebarItem[] = [
       { text: 'The Rust crates', link: '/reference/crates' },
       { text: 'What inference costs', link: '/reference/bench-inference' },
       { text: 'Proofs', link: '/reference/proof' },
+      { text: 'Threat model', link: '/reference/security' },
       { text: 'Cost calculator', link: '/reference/cost-calculator' },
       { text: 'The price list', link: '/reference/ink' },
       { text: 'The embedded devnode', link: '/reference/devnode' },
@@ -85,7 +91,14 @@ const groups: DefaultTheme.SidebarItem[] = [
       { text: 'Changelog for learners', link: '/guides/changelog' },
     ],
   },
-  { text: 'Report', items: [{ text: 'Feasibility, first edition', link: '/report/' }] },
+  {
+    text: 'Report',
+    items: [
+      { text: 'Feasibility', link: '/report/' },
+      { text: 'From a class to a crowd', link: '/report/scale' },
+      { text: 'Asked and built', link: '/report/asked-and-built' },
+    ],
+  },
 ]
 
 /** One sidebar for all pages, in reading order; a page that isn't written yet is left out. */

@@ -18,6 +18,16 @@ export function scaleFigures() {
   return scale({ digits: models.digits, million, proof: { tx: figures.gas.submitCached } }, publishedFacts())
 }
 
+/** Names, portraits and what one transaction holds: files of their own, without where they were measured. */
+function measuredElsewhere() {
+  const { environment: _, ...mind } = benchData<{ environment: unknown }>('bench-mind.json', 'bench:mind')
+  const { environment: __, ...most } = benchData<{ environment: unknown }>(
+    'bench-limits.json',
+    'bench:limits',
+  )
+  return { mind, most }
+}
+
 /** What `npm run report` writes, as it should be for the bench JSON that is there. */
 export function reportOutputs(): Output[] {
   const bench = inferenceBench()
@@ -28,7 +38,7 @@ export function reportOutputs(): Output[] {
     { file: 'docs/data/cost-table.json', text: formatCostTable(stored.environment, table) },
     {
       file: 'docs/data/report.json',
-      text: `${JSON.stringify({ environment: bench.environment, figures: { ...figures, scale: scaleFigures(), facts: publishedFacts(), proofs: proofFigures() } }, null, 2)}\n`,
+      text: `${JSON.stringify({ environment: bench.environment, figures: { ...figures, scale: scaleFigures(), facts: publishedFacts(), proofs: proofFigures(), ...measuredElsewhere() } }, null, 2)}\n`,
     },
   ]
 }

@@ -70,6 +70,7 @@ test.each(pages)('%s types no figure by hand', (page) => {
     .replace(/\{\{[^}]*\}\}/g, '')
     .replace(/\]\([^)]*\)/g, ']')
     .replace(/`[^`]*`/g, '')
+    .replace(/^\d\. /gm, '')
     .replace(NAMES, '')
   expect([...prose.matchAll(/.{0,30}\d.{0,20}/g)].map(([found]) => found)).toEqual([])
 })

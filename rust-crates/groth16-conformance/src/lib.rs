@@ -46,7 +46,7 @@ fn answer(address: u8, input: &[u8]) -> Option<Vec<u8>> {
             let scalar = Fr::from_be_bytes_mod_order(&input[64..96]);
             Some(write_first(&(first(&input[..64])? * scalar).into_affine()).to_vec())
         }
-        precompile::PAIRING if input.len() % 192 == 0 => {
+        precompile::PAIRING if input.len().is_multiple_of(192) => {
             let mut pairs = (vec![], vec![]);
             for pair in input.chunks(192) {
                 pairs.0.push(first(&pair[..64])?);

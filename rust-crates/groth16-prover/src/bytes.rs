@@ -51,7 +51,7 @@ pub fn encode_verifying_key(key: &VerifyingKey<Bn254>) -> Vec<u8> {
 ///
 /// [`Error::Damaged`] for another length, [`Error::TooLarge`], [`Error::BadPoint`].
 pub fn decode_verifying_key(bytes: &[u8]) -> Result<VerifyingKey<Bn254>, Error> {
-    if bytes.len() < 512 || bytes.len() % 64 != 0 {
+    if bytes.len() < 512 || !bytes.len().is_multiple_of(64) {
         let problem = format!("has {} bytes; a key has 512 and 64 a signal", bytes.len());
         return Err(Error::damaged("The verifying key", problem));
     }
@@ -79,7 +79,7 @@ pub fn encode_signals(signals: &[Fr]) -> Vec<u8> {
 ///
 /// [`Error::Damaged`] for a length that is no multiple of 32, [`Error::TooLarge`].
 pub fn decode_signals(bytes: &[u8]) -> Result<Vec<Fr>, Error> {
-    if bytes.len() % 32 != 0 {
+    if !bytes.len().is_multiple_of(32) {
         let problem = format!("have {} bytes, no multiple of 32", bytes.len());
         return Err(Error::damaged("The public signals", problem));
     }

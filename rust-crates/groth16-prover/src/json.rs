@@ -25,7 +25,7 @@ pub fn signals_to_json(signals: &[Fr]) -> String {
     let mut text = String::from("[");
     for (i, signal) in signals.iter().enumerate() {
         let comma = if i == 0 { "" } else { "," };
-        let _ = write!(text, "{comma}\"{}\"", signal);
+        let _ = write!(text, "{comma}\"{signal}\"");
     }
     text + "]\n"
 }

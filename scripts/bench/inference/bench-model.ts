@@ -128,7 +128,15 @@ export async function benchModel(
 }
 
 /** What the accuracy counts, in words. */
-function accuracyOf({ testRows, folds, positions, lines, losses }: Record<string, number>): string {
+function accuracyOf({
+  testRows,
+  folds,
+  positions,
+  lines,
+  losses,
+  heldOutSteps,
+}: Record<string, number>): string {
+  if (heldOutSteps !== undefined) return `${heldOutSteps} letters of names held out`
   if (lines !== undefined) return `${positions} positions; ${losses} of ${lines} game lines lost`
   if (testRows !== undefined) return `${testRows} test rows`
   return folds === undefined ? 'what its training says' : `${folds} folds`

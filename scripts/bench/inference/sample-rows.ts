@@ -8,6 +8,7 @@ import {
   ticTacToeDecisions,
 } from '../../../packages/model/src/data/index.ts'
 import { type Model, packInput, parseCsv, quantizeInput } from '../../../packages/model/src/index.ts'
+import { nameSplits, stepsOf } from '../../../packages/model/src/names/index.ts'
 import { root } from '../../bootstrap/paths.mjs'
 
 /**
@@ -37,6 +38,17 @@ export function sampleRows(model: Model, count: number): { rows: Hex[]; from: st
     return {
       rows: some.map(({ board }) => pack(boardInput(board))),
       from: `${some.length} positions of the game`,
+    }
+  }
+  if (data.includes('names-')) {
+    const { contexts } = stepsOf(nameSplits().test)
+    const row = (i: number) => {
+      const ones = [0, 1, 2].map((p) => 27 * p + contexts[3 * i + p]!)
+      return pack(Array.from({ length: 81 }, (_, k) => (ones.includes(k) ? 1 : 0)))
+    }
+    return {
+      rows: Array.from({ length: count }, (_, i) => row(i)),
+      from: `${count} steps of names held out`,
     }
   }
   const { x } = parseCsv(readFileSync(join(root, data), 'utf8'))

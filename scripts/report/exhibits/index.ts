@@ -1,10 +1,12 @@
 import { inferenceBench, kernelBench } from '../bench-data.ts'
 import { capacity } from './capacity.ts'
+import { classes } from './classes.ts'
 import { codeSize } from './code-size.ts'
 import { crowds } from './crowds.ts'
 import { elsewhere } from './elsewhere.ts'
 import { type Exhibit, exhibitHtml } from './exhibit.ts'
 import { fees } from './fees.ts'
+import { fragments } from './fragments.ts'
 import { gasAccuracy } from './gas-accuracy.ts'
 import { gasMacs } from './gas-macs.ts'
 import { ladder } from './ladder.ts'
@@ -25,8 +27,10 @@ const exhibits: Record<string, () => Exhibit> = {
   walls: () => walls(),
   fees: () => fees(inferenceBench()),
   capacity,
+  classes: () => classes(inferenceBench()),
   crowds,
   elsewhere,
+  fragments,
   proofs,
   'proofs-elsewhere': proofsElsewhere,
 }

@@ -34,8 +34,9 @@ const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`
 
 /** One kind of net, executed and proved. */
 export function proofs(): Exhibit {
-  const { circuits } = proofBench()
+  const { circuits, environment } = proofBench()
   const { gas, plain } = lab7().figures
+  const [least, most] = [Math.min(...environment.load), Math.max(...environment.load)]
   const nets = circuits.filter(({ name, secret }) => name.startsWith('lab 7') || secret !== 'input')
   return {
     title: 'A digit net of 2,368 weights, executed and proved',
@@ -63,7 +64,7 @@ export function proofs(): Exhibit {
         ]
       }),
     ],
-    note: 'Processor time from a key and a witness to a proof. Gas of precompiles is measured in the second row and calculated below it; transactions are measured with the program cached.',
+    note: `Processor time from a key and a witness to a proof, on ${environment.cpu} with ${environment.cores} threads and a load of ${least} to ${most}. Gas of precompiles is measured in the second row and calculated below it; transactions are measured with the program cached.`,
   }
 }
 
@@ -104,7 +105,7 @@ export function proofsElsewhere(): Exhibit {
 
 /** What the prose says about proofs. */
 export function proofFigures() {
-  const { circuits, batches, environment } = proofBench()
+  const { circuits, batches } = proofBench()
   const { gas, plain } = lab7().figures
   const find = (secret: string) => circuits.find((one) => one.secret === secret)!
   const [infer, register] = [find('input and weights'), find('weights, once a model')]
@@ -122,6 +123,5 @@ export function proofFigures() {
       each: Math.round(most.batch / most.proofs),
       alone: Math.round(most.oneByOne / most.proofs),
     },
-    load: Math.max(...environment.load),
   }
 }

@@ -10,6 +10,7 @@ import {
 import { NamesError } from './errors.ts'
 import { type FoldedNames, foldNames, weightsOf } from './fold-names.ts'
 import { namesModel } from './model-file.ts'
+import { pick } from './pick.ts'
 
 let committed: FoldedNames | undefined
 
@@ -54,15 +55,4 @@ export function nextWeights(context: Context, net: FoldedNames = committedNames(
   if (context.length !== CONTEXT || !context.every((s) => Number.isInteger(s) && s >= 0 && s < SYMBOLS))
     throw new NamesError(`a context is three integers from 0 to ${SYMBOLS - 1}, not [${context}]`)
   return weightsOf(net, context)
-}
-
-/** Sums stay below 2^32 and products below 2^48: exact. */
-function pick(weights: readonly number[], draw: number): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const r = Math.floor((draw * total) / 65_536)
-  let sum = 0
-  return weights.findIndex((weight) => {
-    sum += weight
-    return sum > r
-  })
 }

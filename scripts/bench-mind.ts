@@ -1,0 +1,32 @@
+/**
+ * `npm run bench:mind` measures what a mind in an NFT is made of: names and portraits as raw contracts on the embedded
+ * devnode, every answer compared with TypeScript's. Writes docs/data/bench-mind.json.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { environment } from './bench/environment.ts'
+import { benchMind } from './bench/mind.ts'
+import { root } from './bootstrap/paths.mjs'
+import { startProgress } from './bootstrap/progress.mjs'
+
+const progress = startProgress('Measuring names and portraits')
+const model = JSON.parse(
+  readFileSync(join(root, 'packages/model/models/names-48-64-27.metrics.json'), 'utf8'),
+) as Record<string, number>
+try {
+  const { arbos, name, portrait } = await benchMind(progress.detail)
+  progress.end()
+  const report = { environment: await environment(arbos), model, name, portrait }
+  writeFileSync(join(root, 'docs/data/bench-mind.json'), `${JSON.stringify(report, null, 2)}\n`)
+  console.log(
+    `names     ${name.gasMean} gas on average, ${name.gasHighest} at most; call ${name.callGasCached} cached; ${name.codeBytes} bytes`,
+  )
+  console.log(
+    `portraits ${portrait.gasMean} gas on average, ${portrait.gasHighest} at most; call ${portrait.callGasCached} cached; ${portrait.codeBytes} bytes`,
+  )
+  console.log('wrote docs/data/bench-mind.json')
+} catch (error) {
+  progress.end()
+  console.error((error as Error).message)
+  process.exitCode = 1
+}
