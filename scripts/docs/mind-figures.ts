@@ -110,6 +110,8 @@ async function chainFigures(lab: Overlay, dnas: Hex[], serviceCode: Hex) {
       gas: {
         name: await dearest((id) => nameGas(open, service, dnas[Number(id)]!), ids),
         svg: await dearest((id) => instructions('pictureOf', [id]), ids),
+        // What is left is the JSON and two layers of base64.
+        text: (await instructions('tokenURI', [0n])) - (await instructions('pictureOf', [0n])),
         play: await instructions('play', [0n, 1n]),
         tokenURI,
         tokenURICached: await dearest(async (id) => Number((await call('tokenURI', [id])).gas), ids),
