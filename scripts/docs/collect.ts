@@ -26,6 +26,7 @@ import { mindFigures } from './mind-figures.ts'
 import { networkFigures, type StoredFigures } from './network-figures.ts'
 import { type Output, read } from './outputs.ts'
 import { proofBlocks } from './proof-blocks.ts'
+import { registryFigures } from './registry-figures.ts'
 import { secretDigitFigures } from './secret-digit-figures.ts'
 
 const arbos = 51
@@ -117,6 +118,12 @@ export async function collect(options: {
     options.detail('lab 7')
     const figures = await secretDigitFigures(lab7)
     ownFiles.push(json('docs/data/lab7.json', { environment: env, figures }))
+  }
+  const lab8 = labs.find(({ manifest }) => manifest.number === 8)
+  if (reason === undefined && lab8) {
+    options.detail('lab 8')
+    const figures = await registryFigures(lab8)
+    ownFiles.push(json('docs/data/lab8.json', { environment: env, figures }))
   }
   // Where nothing can be measured, a lab with other sources has failed above.
   if (reason === undefined)

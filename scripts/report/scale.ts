@@ -44,14 +44,12 @@ export interface ScaleInput {
  */
 export function scale({ digits, million, proof }: ScaleInput, facts: Facts) {
   const ways: Way[] = [
-    { id: 'call', name: 'a call inside a transaction that is made anyway, cached', gas: digits.callCached },
-    { id: 'tx', name: 'a transaction of its own, cached', gas: digits.txCached },
-    { id: 'txUncached', name: 'a transaction of its own, not cached', gas: digits.txUncached },
-    { id: 'proof', name: 'a proof made off chain, checked in a transaction', gas: proof.tx },
-    { id: 'million', name: 'the largest net, over data contracts', gas: million.txGas },
-    ...(digits.yul === undefined
-      ? []
-      : [{ id: 'yul', name: 'the digit net in Solidity with Yul, a call', gas: digits.yul }]),
+    { id: 'call', name: 'a call, cached', gas: digits.callCached },
+    { id: 'tx', name: 'a transaction, cached', gas: digits.txCached },
+    { id: 'txUncached', name: 'a transaction, not cached', gas: digits.txUncached },
+    { id: 'proof', name: 'a proof, checked', gas: proof.tx },
+    { id: 'million', name: 'the largest net', gas: million.txGas },
+    ...(digits.yul === undefined ? [] : [{ id: 'yul', name: 'a call, in Yul', gas: digits.yul }]),
   ]
   const rows = ways.map((way): Capacity => {
     const perDay = way.gas * QUESTIONS_A_DAY

@@ -4,10 +4,12 @@ import { root } from '../../bootstrap/paths.mjs'
 import { fillBlocks, type Writers } from '../blocks.ts'
 import { type Output, read } from '../outputs.ts'
 import { choosingGuide } from './choosing.ts'
+import { consumersGuide } from './consumers.ts'
 import { deployingGuide } from './deploying.ts'
 import { deploymentBlocks, readDeployments } from './deployments.ts'
 import { inkProfileGuide } from './ink-profile.ts'
 import { quantizationGuide } from './quantization.ts'
+import { risksGuide } from './risks.ts'
 import { sklearnGuide } from './sklearn.ts'
 import { solidityGuide } from './solidity.ts'
 
@@ -22,6 +24,9 @@ const PAGES = [
   'docs/guides/ink-profile.md',
   'docs/guides/deploying.md',
   'docs/guides/calling-from-solidity.md',
+  'docs/guides/solidity-meets-stylus.md',
+  'docs/guides/audit.md',
+  'docs/reference/security.md',
 ]
 
 /** Says where models have been deployed, if it has the block. */
@@ -34,6 +39,8 @@ const GUIDES = {
   profile: inkProfileGuide,
   deploying: deployingGuide,
   solidity: solidityGuide,
+  consumers: consumersGuide,
+  risks: risksGuide,
 }
 
 /**

@@ -17,6 +17,6 @@ export function capacity(): Exhibit {
       grouped(burst),
       microEther < 10 ? microEther.toFixed(3) : grouped(microEther),
     ]),
-    note: `Gas is measured here, price of posting to Ethereum left out. Sustained is ${grouped(sustainedGas.value)} ${sustainedGas.unit}, burst ${grouped(burstGas.value)} ${burstGas.unit}, the price ${floorGwei.value} ${floorGwei.unit}: Arbitrum One as its documentation says.`,
+    note: `A call stands in a transaction that is made anyway. Gas is measured here, price of posting to Ethereum left out. Sustained is ${grouped(sustainedGas.value)} ${sustainedGas.unit}, burst ${grouped(burstGas.value)} ${burstGas.unit}, the price ${floorGwei.value} ${floorGwei.unit}: Arbitrum One as its documentation says.`,
   }
 }

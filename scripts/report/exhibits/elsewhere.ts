@@ -6,14 +6,13 @@ import type { Exhibit } from './exhibit.ts'
 export function elsewhere(): Exhibit {
   return {
     title: 'What others published',
-    head: ['who and what', 'value', 'unit', 'source', 'read on'],
-    rows: Object.values(publishedFacts()).map(({ who, value, unit, source, read }) => [
+    head: ['who and what', 'value', 'unit', 'source'],
+    rows: Object.values(publishedFacts()).map(({ who, value, unit, source }) => [
       who,
       value < 1 ? String(value) : grouped(value),
       unit,
-      source.replace('https://', ''),
-      read,
+      new URL(source).host,
     ]),
-    note: 'Values of theirs, none of them run here.',
+    note: 'Values of theirs, none of them run here. docs/report/facts.json has each address and the day we read it.',
   }
 }

@@ -1,6 +1,6 @@
 import type { Style } from '@inkling/lab/terminal'
 import { wrap } from '@inkling/lab/terminal'
-import { type Finding, findRisks, type Severity, StylusRuleError } from '@inkling/wasm'
+import { type Finding, findRisks, type Severity, StylusRuleError, WasmFormatError } from '@inkling/wasm'
 import type { FunctionInk } from './function-ink.ts'
 
 /** Findings of a module; undefined where it could not be read far enough to look. */
@@ -8,7 +8,7 @@ export function risksOf(wasm: Uint8Array, functions: readonly FunctionInk[]): Fi
   try {
     return findRisks(wasm, new Map(functions.map(({ index, name }) => [index, name])))
   } catch (error) {
-    if (error instanceof StylusRuleError) return undefined
+    if (error instanceof StylusRuleError || error instanceof WasmFormatError) return undefined
     throw error
   }
 }
