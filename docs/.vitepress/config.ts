@@ -10,6 +10,7 @@ import { readingTime } from './reading-time.ts'
 import { inkDark, inkLight } from './shiki-themes.ts'
 import { sidebar } from './sidebar.ts'
 import { siteAddress } from './site-address.ts'
+import { writeTerminalKit } from './terminal-kit/write-kit.ts'
 import { toRecall } from './theme/recall/to-recall.ts'
 
 const title = 'Inkling'
@@ -57,6 +58,7 @@ export default defineConfig({
   async buildEnd({ outDir }) {
     copySchemas(outDir)
     copyRustdoc(outDir)
+    await writeTerminalKit(outDir)
     writeServiceWorker(outDir, base)
   },
   transformHead({ pageData, title: pageTitle }) {

@@ -40,7 +40,7 @@ export function fillFigures(text: string, figures: unknown, page: string): strin
   })
 }
 
-/** All figures that pages may name: `data.depth.6` is the tree of depth 6, `labs.1` is lab 1; `bench` has the contracts of the Solidity comparison by name, `kernels` those of `rust-crates/kernels`, `report` what the feasibility report says, `guides` what the theme guides measure. */
+/** All figures that pages may name: `data.depth.6` is the tree of depth 6, `labs.1` is lab 1; `bench` has the contracts of the Solidity comparison by name, `kernels` those of `rust-crates/kernels`, `report` what the feasibility report says, `guides` what the theme guides measure, `attacks` what `scripts/bench-attacks.ts` does. */
 export function loadFigures(): Record<string, unknown> {
   const read = (name: string) =>
     JSON.parse(readFileSync(new URL(`../data/${name}.json`, import.meta.url), 'utf8'))
@@ -58,7 +58,9 @@ export function loadFigures(): Record<string, unknown> {
   return {
     ...figures,
     report: read('report').figures,
+    shapes: read('cost-shapes').figures,
     guides: read('guides').figures,
+    attacks: read('attacks').figures,
     ...Object.fromEntries(own.map((name) => [name, read(name).figures])),
     data: { ...figures.data, depth: byKey(figures.data.depths, 'depth') },
     environment,

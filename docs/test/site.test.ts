@@ -3,13 +3,16 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inkByCode, loadLineInk } from '../.vitepress/line-ink.ts'
 import { browserPath, ci, startBrowser, views } from './browser.ts'
 import { type BuiltSite, buildSite } from './build-site.ts'
 import { editAndRunTests } from './edit-and-run.ts'
 import { offlineTests } from './offline.ts'
 import { playgroundTests } from './playgrounds.ts'
 import { progressTests } from './progress.ts'
+import { recallTests } from './recall.ts'
 import { type ServedSite, serveSite } from './serve-site.ts'
+import { kitTests, terminalTests } from './terminal.ts'
 import { toolTests } from './tools.ts'
 import { axeFindings, open, sidewaysScroll, watch } from './visit.ts'
 
@@ -45,6 +48,7 @@ describe('the built site', () => {
       'reference/grader-schema.html',
       'report/index.html',
       'teach/index.html',
+      'terminal.html',
       'reference/glossary.html',
       'reference/commands.html',
       ...lessons,
@@ -92,6 +96,18 @@ describe('the built site', () => {
       expect(text, page).not.toMatch(/\{\{|\bNaN\b|\bundefined\b/)
     }
   })
+
+  test('shows the ink of every line that was measured', () => {
+    const wanted = inkByCode(loadLineInk()).size
+    const shown = built.pages.reduce(
+      (sum, page) => sum + (html(page).match(/class="[^"]*\bwith-ink\b/g)?.length ?? 0),
+      0,
+    )
+    expect(wanted).toBeGreaterThan(15)
+    expect(shown).toBe(wanted)
+  })
+
+  kitTests(built)
 
   test('has no dead link and no dead anchor', () => {
     const ids = new Map(
@@ -215,9 +231,14 @@ describe.skipIf(!browserPath && !ci)('in a browser (needs Chromium or Chrome)', 
     await page.keyboard.press('Control+k')
     await page.getByRole('searchbox').fill('requantize')
     await page.locator('.VPLocalSearchBox .result').first().waitFor()
-    // VitePress' own list of results: options that hold links, and a name that is not their text.
-    expect(await axeFindings(page, ['nested-interactive', 'label-content-name-mismatch'])).toEqual([])
-    await page.locator('.VPLocalSearchBox .result').first().click()
+    expect(await axeFindings(page)).toEqual([])
+    const status = page.getByRole('dialog', { name: 'Search' }).getByRole('status').last()
+    expect(await status.textContent()).toMatch(/^1 of \d+: .*requantize/i)
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => status.textContent()).toMatch(/^2 of /)
+    expect(await axeFindings(page)).toEqual([])
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
     await expect.poll(() => page.url()).toContain('glossary.html#requantize')
     expect(troubles.list).toEqual([])
     await context.close()
@@ -251,5 +272,7 @@ describe.skipIf(!browserPath && !ci)('in a browser (needs Chromium or Chrome)', 
   editAndRunTests(() => ({ browser, site }))
   progressTests(() => ({ browser, site }))
   toolTests(() => ({ browser, site }))
+  recallTests(() => ({ browser, site }))
+  terminalTests(() => ({ browser, site, built }))
   offlineTests(() => ({ browser, site }))
 })

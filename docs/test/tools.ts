@@ -1,6 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { type CostTable, estimateNet } from '../.vitepress/theme/calculator/estimate-net.ts'
+import {
+  type CostShapes,
+  type CostTable,
+  estimateForest,
+  estimateNet,
+} from '../.vitepress/theme/calculator/estimate-net.ts'
+import costShapes from '../data/cost-shapes.json' with { type: 'json' }
 import costTable from '../data/cost-table.json' with { type: 'json' }
 import { views } from './browser.ts'
 import type { ServedSite } from './serve-site.ts'
@@ -102,6 +108,7 @@ export function toolTests(given: () => { browser: Browser; site: ServedSite }): 
 
   test('the calculator answers as its table does, and says what it can’t', async () => {
     const table = costTable.figures as unknown as CostTable
+    const shapes = costShapes.figures as unknown as CostShapes
     await visit('reference/cost-calculator.html', async (page) => {
       const call = () =>
         page.locator('.calculator tr', { hasText: 'call from a contract' }).locator('td').textContent()
@@ -115,6 +122,24 @@ export function toolTests(given: () => { browser: Browser; site: ServedSite }): 
       await page.getByLabel('Hidden units').fill('300')
       await page.getByText('Not in one contract').waitFor()
       await expect.poll(call).toContain(`${expected(784, 300, 'int8')} gas`)
+      await page.getByLabel('Hidden units').fill('32, 16')
+      await page.getByLabel('Inputs').fill('64')
+      await page.getByLabel('Labels').fill('4')
+      const deep = estimateNet(table, { inputs: 64, hidden: [32, 16], labels: 4, variant: 'int8' }, shapes)
+      await expect.poll(call).toContain(`${deep.callGas.cached.toLocaleString('en-US')} gas`)
+      await page.getByLabel('Hidden units').fill('32, 16, 8, 4')
+      expect(await page.getByRole('alert').textContent()).toContain('one to 3 numbers')
+      await page.getByLabel('Hidden units').fill('20')
+      await page.getByLabel('Kind').selectOption('trees')
+      await page.getByLabel('Trees').fill('8')
+      await page.getByLabel('Depth').selectOption('4')
+      const forest = estimateForest(table, shapes, { trees: 8, depth: 4 })!
+      await expect.poll(call).toContain(`${forest.callGas.cached.toLocaleString('en-US')} gas`)
+      await page.getByLabel('Trees').fill('128')
+      await page.getByLabel('Depth').selectOption('9')
+      await page.getByText('Not in one contract').waitFor()
+      expect(await axeFindings(page)).toEqual([])
+      await page.getByLabel('Kind').selectOption('a net')
       await page.getByLabel('Inputs').fill('-3')
       await page.getByRole('alert').waitFor()
       expect(await page.getByRole('alert').textContent()).toContain('a whole number from 1')

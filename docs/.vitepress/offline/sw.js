@@ -16,7 +16,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(base)) return
   if (url.pathname.startsWith(`${base}rustdoc/`)) return
-  if (request.mode === 'navigate') event.respondWith(page(request, url))
+  if (request.mode === 'navigate') event.respondWith(page(request, url).then((it) => isolated(it, url)))
   else if (url.pathname.startsWith(`${base}assets/`)) event.respondWith(asset(request))
   else event.respondWith(freshOrKept(request))
 })
@@ -56,6 +56,15 @@ async function page(request, url) {
     const headers = { 'content-type': 'text/html; charset=utf-8' }
     return new Response(offlinePage(), { status: 503, headers })
   }
+}
+
+/** The terminal runs on isolated pages only, and hosts such as GitHub Pages send no headers: it gets them here. */
+function isolated(response, url) {
+  if (!/^terminal(\.html)?$/.test(url.pathname.slice(base.length)) || response.redirected) return response
+  const headers = new Headers(response.headers)
+  headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+  headers.set('Cross-Origin-Embedder-Policy', 'require-corp')
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
 }
 
 async function keptToo(url, response) {
