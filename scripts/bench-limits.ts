@@ -1,14 +1,14 @@
 /**
  * `npm run bench:limits` measures where larger models meet the chain's walls, on the embedded devnode: programs in
- * fragments on ArbOS 60, tokens of a 1M-parameter net in one transaction, and nets of up to 4 million parameters in one
- * call. Writes docs/data/bench-limits.json. `-- --only fragments,steps,sizes` keeps the other figures.
+ * fragments on ArbOS 60, and tokens of a 1M-parameter net in one transaction. Writes docs/data/bench-limits.json.
+ * `-- --only fragments` or `steps` keeps the other figures.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { environment } from './bench/environment.ts'
 import { benchFragments } from './bench/limits/fragments.ts'
-import { benchSizes, benchSteps } from './bench/limits/steps.ts'
+import { benchSteps } from './bench/limits/steps.ts'
 import { root } from './bootstrap/paths.mjs'
 import { startProgress } from './bootstrap/progress.mjs'
 
@@ -16,7 +16,7 @@ const { values } = parseArgs({ options: { only: { type: 'string' } } })
 const only = values.only?.split(',')
 const file = join(root, 'docs/data/bench-limits.json')
 const report = stored()
-const benches = { fragments: benchFragments, steps: benchSteps, sizes: benchSizes }
+const benches = { fragments: benchFragments, steps: benchSteps }
 const progress = startProgress('Measuring limits')
 try {
   for (const [name, bench] of Object.entries(benches))

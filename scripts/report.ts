@@ -27,6 +27,8 @@ const BENCHES = [
   ['bench:kernels', 'scripts/bench-kernels.ts'],
   ['bench:inference', 'scripts/bench-inference.ts'],
   ['bench:proof', 'scripts/bench-proof.ts'],
+  ['bench:mind', 'scripts/bench-mind.ts'],
+  ['bench:limits', 'scripts/bench-limits.ts'],
   ['docs:data', 'scripts/docs/data.ts'],
 ] as const
 

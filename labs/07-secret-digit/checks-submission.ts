@@ -14,7 +14,8 @@ import {
   requestContext,
   verifyingKeyHash,
 } from '@inkling/proof'
-import { type Address, concatHex, keccak256, numberToHex, parseAbi } from 'viem'
+import { type Address, concatHex, type Hex, keccak256, numberToHex, parseAbi } from 'viem'
+import { calldataOf, damagedCalldata } from './calldata.ts'
 import { digitCircuit, parseTrapdoor } from './circuit.ts'
 import { hex, malleated, simulated } from './proofs.ts'
 
@@ -99,6 +100,15 @@ export const refusedLeavesNothing: Check = {
       input: 'the commitment plus r, registered as if it were another',
       where: CORE,
     })
+    const calldata = calldataOf(contract, good)
+    const passes = (data: Hex) =>
+      ctx.publicClient.call({ to: contract.address, data, account: alice, gas: 400_000n }).then(
+        () => true,
+        () => false,
+      )
+    ctx.expectTrue(await passes(calldata), 'calldata as it should be', { where: CORE })
+    for (const [input, data] of damagedCalldata(calldata, good))
+      ctx.expectTrue(!(await passes(data)), `${input} is taken`, { input, where: 'contract/src/contract.rs' })
     ctx.expectEqual(await submit(good, alice), 'accepted', {
       input: 'the proof itself, after all that',
       where: CORE,

@@ -57,8 +57,16 @@ struct Scene {
 fn scene(seed: u64) -> Scene {
     let mut rng = StdRng::seed_from_u64(seed);
     // Every third has a signal below 256, which the verifier adds up.
-    let a = if seed % 3 == 0 { Fr::from(rng.r#gen_range(0..16_u64)) } else { Fr::rand(&mut rng) };
-    let b = if seed % 3 == 0 { Fr::from(rng.r#gen_range(0..16_u64)) } else { Fr::rand(&mut rng) };
+    let a = if seed.is_multiple_of(3) {
+        Fr::from(rng.r#gen_range(0..16_u64))
+    } else {
+        Fr::rand(&mut rng)
+    };
+    let b = if seed.is_multiple_of(3) {
+        Fr::from(rng.r#gen_range(0..16_u64))
+    } else {
+        Fr::rand(&mut rng)
+    };
     let statement = Statement { a, b };
     let (proving, verifying) =
         Groth16::<Curve>::circuit_specific_setup(statement.clone(), &mut rng).expect("a key");

@@ -30,11 +30,11 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let run = match command.as_str() {
-        "prove" => {
-            Options::parse(options, &["zkey", "wtns", "proof"], &["r1cs", "signals"]).map(run_prove)
-        }
-        "verify" => Options::parse(options, &["key", "signals", "proof"], &[]).map(run_verify),
-        "key" => Options::parse(options, &["zkey", "to"], &[]).map(run_key),
+        "prove" => Options::parse(options, &["zkey", "wtns", "proof"], &["r1cs", "signals"])
+            .map(|options| run_prove(&options)),
+        "verify" => Options::parse(options, &["key", "signals", "proof"], &[])
+            .map(|options| run_verify(&options)),
+        "key" => Options::parse(options, &["zkey", "to"], &[]).map(|options| run_key(&options)),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             return ExitCode::SUCCESS;
@@ -54,7 +54,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run_prove(options: Options) -> Result<(), Error> {
+fn run_prove(options: &Options) -> Result<(), Error> {
     let start = Instant::now();
     let key = read_zkey(&read(options.path("zkey"))?)?;
     let witness = read_wtns(&read(options.path("wtns"))?)?;
@@ -93,7 +93,7 @@ fn run_prove(options: Options) -> Result<(), Error> {
     Ok(())
 }
 
-fn run_verify(options: Options) -> Result<(), Error> {
+fn run_verify(options: &Options) -> Result<(), Error> {
     let key = any_key(&read(options.path("key"))?)?;
     let signals: Vec<Fr> = decode_signals(&read(options.path("signals"))?)?;
     verify(&key, &signals, &decode_proof(&read(options.path("proof"))?)?)?;
@@ -101,7 +101,7 @@ fn run_verify(options: Options) -> Result<(), Error> {
     Ok(())
 }
 
-fn run_key(options: Options) -> Result<(), Error> {
+fn run_key(options: &Options) -> Result<(), Error> {
     let key = read_zkey(&read(options.path("zkey"))?)?;
     write(options.path("to"), &encode_verifying_key(&key.proving.vk))
 }

@@ -33,6 +33,7 @@ pub fn weights(letters: [u8; 3]) -> [u32; SYMBOLS] {
 
 /// The first symbol whose running sum of weights exceeds `draw * total / 2^16`.
 #[inline(always)]
+#[allow(clippy::inline_always)] // its array of weights stays in registers only so
 fn pick(weights: &[u32; SYMBOLS], draw: u16) -> u32 {
     let total: u32 = weights.iter().sum();
     // Less than `total`, so the last symbol's sum exceeds it.

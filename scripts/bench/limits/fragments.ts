@@ -15,6 +15,8 @@ export interface FragmentFigures {
   macs: number
   wasmBytes: number
   codeBytes: number
+  /** The compiler's reason why one contract is not enough. */
+  refusedInOne: string
   /** The same model before ArbOS 60: weights in contracts of their own. */
   inDataContracts: { contracts: number; callGasCached: number; callGasUncached: number }
   fragments: number
@@ -81,6 +83,7 @@ async function inFragments(
     ...about,
     wasmBytes: wasm.length,
     codeBytes: code.length,
+    refusedInOne: refusal(model),
     inDataContracts: inDataContracts(model),
     fragments,
     transactions: fragments + 2,
@@ -115,16 +118,19 @@ async function deployInFragments(chain: DryChain, code: Uint8Array, wasmBytes: n
   return { root: sent.address as Hex, fragments: addresses.length, gas: gas + sent.gas }
 }
 
-/** By the compiler's figures, which are the chain's; and not in one contract, or there would be nothing to show. */
-function inDataContracts(model: Model): FragmentFigures['inDataContracts'] {
-  let fits = true
+/** @throws Error for a model that fits: there would be nothing to show */
+function refusal(model: Model): string {
   try {
     compileModel(model, { build: 'label', placement: 'code' })
   } catch (error) {
-    if (!(error instanceof DoesNotFitError)) throw error
-    fits = false
+    if (error instanceof DoesNotFitError) return `${error.limit}: ${error.value}, at most ${error.allowed}`
+    throw error
   }
-  if (fits) throw new Error(`${model.name} fits into one contract: nothing to show`)
+  throw new Error(`${model.name} fits into one contract`)
+}
+
+/** By the compiler's figures, which are the chain's. */
+function inDataContracts(model: Model): FragmentFigures['inDataContracts'] {
   const { plan, costs } = compileModel(model, { build: 'label', placement: 'data-contracts' })
   return {
     contracts: 1 + plan.dataContracts.length,

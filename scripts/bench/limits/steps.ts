@@ -1,7 +1,7 @@
 import { type Address, decodeFunctionResult, encodeFunctionData, type Hex, toHex } from 'viem'
 import { type DryChain, dryChain, profileOf } from '../../../packages/cli/src/index.ts'
 import { deployInitCode } from '../../../packages/lab/src/chain.ts'
-import { compileModel, DoesNotFitError } from '../../../packages/model/src/compile/index.ts'
+import { compileModel } from '../../../packages/model/src/compile/index.ts'
 import { type Model, packInput, predict, rng } from '../../../packages/model/src/index.ts'
 import { compress } from '../../../packages/wasm/src/brotli.ts'
 import { compileSolidity } from '../compile-solidity.ts'
@@ -21,15 +21,6 @@ export interface StepsFigures {
   gasPerStep: number
   /** Most tokens within the limit, run and compared like the others; one more fails. */
   most: { limit: number; steps: number; gas: number }
-}
-
-/** A size of one call. */
-export interface SizeFigures {
-  shape: string
-  parameters: number
-  contracts: number
-  txGas: number
-  kernelWasmBytes: number
 }
 
 /** Gas of a transaction from ArbOS 50 on. */
@@ -109,41 +100,6 @@ export async function benchSteps(detail: (text: string) => void): Promise<StepsF
   }
 }
 
-/** One call of ever larger nets: what a token costs, and how that grows. */
-export async function benchSizes(
-  detail: (text: string) => void,
-): Promise<{ points: SizeFigures[]; refused: { shape: string; why: string } }> {
-  const points: SizeFigures[] = []
-  for (const hidden of [1260, 2520, 3600]) {
-    const model = syntheticNet(INPUTS, hidden)
-    const parameters = INPUTS * hidden + 10 * hidden
-    detail(`${parameters.toLocaleString('en-US')} parameters`)
-    const chain = await dryChain()
-    const { address, costs, wasmBytes } = await deployNet(chain, model)
-    const random = rng(hidden)
-    const row = Array.from({ length: INPUTS }, () => Math.floor(random() * 256))
-    const profile = await profileOf(chain.client, address, packInput(model, row))
-    if (!profile.ok || Number(profile.returnData) !== predict(model, row).label)
-      throw new Error(`${model.name} answers ${profile.returnData}`)
-    points.push({
-      shape: `${INPUTS}-${hidden}-10`,
-      parameters,
-      contracts: costs.contracts,
-      txGas: Number(profile.gasUsed),
-      kernelWasmBytes: wasmBytes,
-    })
-  }
-  const shape = [INPUTS, 5040] as const
-  try {
-    compileModel(syntheticNet(...shape), { build: 'label', placement: 'data-contracts' })
-  } catch (error) {
-    if (!(error instanceof DoesNotFitError)) throw error
-    const why = `${error.limit}: ${error.value}, at most ${error.allowed}`
-    return { points, refused: { shape: `${shape.join('-')}-10`, why } }
-  }
-  throw new Error(`${shape.join('-')}-10 compiles: the wall has moved`)
-}
-
 /** Weights in contracts of their own, the kernel activated and cached. */
 async function deployNet(chain: DryChain, model: Model) {
   const { plan, wasm } = compileModel(model, { build: 'label', placement: 'data-contracts' })
@@ -156,7 +112,6 @@ async function deployNet(chain: DryChain, model: Model) {
   const contracts = plan.dataContracts.length + 1
   return {
     address: kernel.address as Address,
-    wasmBytes: wasm.length,
     costs: { contracts, deployGas: gas, deployTransactions: contracts + 1 },
   }
 }

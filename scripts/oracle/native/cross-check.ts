@@ -55,7 +55,7 @@ if (!existsSync(proofFile) || !stillHolds(await tinyKey())) writeFileSync(proofF
 const { cargo, env } = await nativeCargo()
 for (const crate of ['groth16-prover', 'groth16-conformance']) {
   const cwd = join(PROVER, '..', crate)
-  const tested = await runTool(cargo, ['test', '--release', '--locked'], {
+  const tested = await runTool(cargo, ['test', '--release', '--locked', '--lib', '--bins', '--tests'], {
     cwd,
     env,
     onLine: progress.detail,

@@ -7,6 +7,7 @@ import {
 } from '../decodeModule.ts'
 import { opcode } from '../operators.ts'
 import type { Operator } from '../readOperator.ts'
+import { validateStandard } from '../validateStandard.ts'
 
 const CALL = opcode('call')
 const CALL_INDIRECT = opcode('call_indirect')
@@ -32,6 +33,8 @@ export type Reach = {
  */
 export function reachOf(wasm: Uint8Array): Reach {
   const module = decodeModule(wasm)
+  // From here on indices lead somewhere and blocks are closed.
+  validateStandard(wasm)
   const types = functionTypes(module)
   const imported = module.imports.filter(({ kind }) => kind === 'function').length
   const ops = new Map(
