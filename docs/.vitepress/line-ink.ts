@@ -79,7 +79,9 @@ function inkOf(ink: number): Node {
 
 function noteOf({ call, lines, total }: InkBlock): (string | Node)[] {
   const here = lines.reduce((sum, [, ink]) => sum + ink, 0)
-  const words = call.split('`').map((part, i) => (i % 2 === 1 ? element('code', {}, part) : part))
+  const words = call
+    .split('`')
+    .map((part, i) => (i % 2 === 1 ? element('span', { class: 'call' }, part) : part))
   return [
     'Left: ink. ',
     ...words,

@@ -28,7 +28,7 @@ test('a block that was measured has its ink as text before each line, and the ca
     '56',
   ])
   expect(html.match(/> ink: </g)).toHaveLength(2)
-  expect(html).toContain('<code>dense</code> on a board; 1,290 here, of 5,000')
+  expect(html).toContain('<span class="call">dense</span> on a board; 1,290 here, of 5,000')
 })
 
 test('other code, the same code changed by a letter, and other languages have none', async () => {

@@ -42,6 +42,8 @@ function mend(box: Element): void {
     else drop(link, 'aria-current')
     for (const icon of link.querySelectorAll('.title-icon')) set(icon, { 'aria-hidden': 'true' })
   }
+  // A name is allowed on a picture of a key, not on a key.
+  for (const key of box.querySelectorAll('kbd[aria-label]')) set(key, { role: 'img' })
   const selected = links.findIndex((link) => link.classList.contains('selected'))
   const words = links[selected]?.querySelector('.titles')?.textContent?.replace(/^\s*#/, '').trim()
   const text = links.length === 0 ? '' : `${selected + 1} of ${links.length}${words ? `: ${words}` : ''}`
