@@ -37,10 +37,9 @@ async function holding<T>(lock: Lock, work: (held: number) => Promise<T> | T): P
   for (let turn = 0; release === undefined; turn++) {
     held = turn % lock.names.length
     try {
-      release = await lockfile.lock(lock.folder, {
-        ...options,
-        lockfilePath: join(lock.folder, lock.names[held] as string),
-      })
+      // The library keeps its books by the first path, so each lock needs one of its own.
+      const lockfilePath = join(lock.folder, lock.names[held] as string)
+      release = await lockfile.lock(lockfilePath, { ...options, lockfilePath })
     } catch (error) {
       if ((error as { code?: string }).code !== 'ELOCKED') throw error
       // The others may be free.
