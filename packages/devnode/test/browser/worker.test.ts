@@ -56,52 +56,57 @@ async function openPage(): Promise<Page> {
 }
 
 describe(`in a Chromium Worker${executable ? '' : ` (${NO_CHROMIUM})`}`, () => {
-  inChromium('needs no special headers, and fetches the brotli decoder once, while the chain starts', async () => {
-    const page = await openPage()
-    served.asked.length = 0
-    const brotli = () => served.asked.filter((name) => /brotli/.test(name)).length
-    const started = await page.evaluate(async () => {
-      const devnode = await globalThis.start({ arbos: 51 })
-      Object.assign(globalThis, { devnode })
-      const chainId = await devnode.request({ method: 'eth_chainId' })
-      return { chainId, isolated: globalThis.crossOriginIsolated, arbos: devnode.arbos }
-    })
-    expect(started).toEqual({ chainId: '0x64aba', isolated: false, arbos: 51 })
-    expect(brotli()).toBe(1)
+  inChromium(
+    'needs no special headers, and fetches the brotli decoder once, while the chain starts',
+    async () => {
+      const page = await openPage()
+      served.asked.length = 0
+      const brotli = () => served.asked.filter((name) => /brotli/.test(name)).length
+      const started = await page.evaluate(async () => {
+        const devnode = await globalThis.start({ arbos: 51 })
+        Object.assign(globalThis, { devnode })
+        const chainId = await devnode.request({ method: 'eth_chainId' })
+        return { chainId, isolated: globalThis.crossOriginIsolated, arbos: devnode.arbos }
+      })
+      expect(started).toEqual({ chainId: '0x64aba', isolated: false, arbos: 51 })
+      expect(brotli()).toBe(1)
 
-    const code = initCode(await assemble(ECHO))
-    const got = await page.evaluate(
-      async ({ code, from, arbWasm }) => {
-        const { devnode } = globalThis as unknown as { devnode: Awaited<ReturnType<typeof globalThis.start>> }
-        const heads: unknown[] = []
-        devnode.on('message', ({ data }) => heads.push(data.result))
-        await devnode.request({ method: 'eth_subscribe', params: ['newHeads'] })
-        const send = async (tx: object) => {
-          const hash = await devnode.request({ method: 'eth_sendTransaction', params: [{ from, ...tx }] })
-          return (await devnode.request({ method: 'eth_getTransactionReceipt', params: [hash] })) as {
-            status: string
-            contractAddress: `0x${string}`
+      const code = initCode(await assemble(ECHO))
+      const got = await page.evaluate(
+        async ({ code, from, arbWasm }) => {
+          const { devnode } = globalThis as unknown as {
+            devnode: Awaited<ReturnType<typeof globalThis.start>>
           }
-        }
-        const { contractAddress: to } = await send({ data: code })
-        const data = `0x58c780c2${to.slice(2).padStart(64, '0')}`
-        const { status } = await send({ to: arbWasm, data, value: '0xde0b6b3a7640000' })
-        const answer = await devnode.request({
-          method: 'eth_call',
-          params: [{ to, data: '0x010203' }, 'latest'],
-        })
-        const { ink, parts } = await globalThis.profile(devnode, { to, data: '0x010203' })
-        return { status, answer, ink, parts, heads: heads.length }
-      },
-      { code, from: DEV_ADDRESS, arbWasm: ARB_WASM },
-    )
-    expect(got).toMatchObject({ status: '0x1', answer: '0x010203', heads: 2 })
-    expect(got.parts.hostCalls).toEqual({ read_args: 13_440, write_result: 41_162 })
-    expect(got.parts.instructions + 13_440 + 41_162).toBe(got.ink)
-    // its module and its WebAssembly, once
-    expect(brotli()).toBe(2)
-    await page.close()
-  })
+          const heads: unknown[] = []
+          devnode.on('message', ({ data }) => heads.push(data.result))
+          await devnode.request({ method: 'eth_subscribe', params: ['newHeads'] })
+          const send = async (tx: object) => {
+            const hash = await devnode.request({ method: 'eth_sendTransaction', params: [{ from, ...tx }] })
+            return (await devnode.request({ method: 'eth_getTransactionReceipt', params: [hash] })) as {
+              status: string
+              contractAddress: `0x${string}`
+            }
+          }
+          const { contractAddress: to } = await send({ data: code })
+          const data = `0x58c780c2${to.slice(2).padStart(64, '0')}`
+          const { status } = await send({ to: arbWasm, data, value: '0xde0b6b3a7640000' })
+          const answer = await devnode.request({
+            method: 'eth_call',
+            params: [{ to, data: '0x010203' }, 'latest'],
+          })
+          const { ink, parts } = await globalThis.profile(devnode, { to, data: '0x010203' })
+          return { status, answer, ink, parts, heads: heads.length }
+        },
+        { code, from: DEV_ADDRESS, arbWasm: ARB_WASM },
+      )
+      expect(got).toMatchObject({ status: '0x1', answer: '0x010203', heads: 2 })
+      expect(got.parts.hostCalls).toEqual({ read_args: 13_440, write_result: 41_162 })
+      expect(got.parts.instructions + 13_440 + 41_162).toBe(got.ink)
+      // its module and its WebAssembly, once
+      expect(brotli()).toBe(2)
+      await page.close()
+    },
+  )
 
   inChromium('answers errors typed, and rejects what is asked of a closed one', async () => {
     const page = await openPage()
