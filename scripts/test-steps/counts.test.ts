@@ -26,7 +26,12 @@ describe('vitest', () => {
       numFailedTests: 1,
       testResults: [file('failed', 'passed', 'failed', 'passed', 'pending')],
     }
-    expect(countVitest(report)).toEqual({ passed: 2, failed: 1, skipped: ['t3'] })
+    expect(countVitest(report)).toEqual({
+      passed: 2,
+      failed: 1,
+      skipped: ['t3'],
+      failures: ['x: t1: no message'],
+    })
   })
   test('a file that could not be loaded is a failure', () => {
     expect(

@@ -56,3 +56,18 @@ test('what was left out is counted and named', async () => {
   expect(lines).toContain('1 skipped:')
   expect(lines.join('\n')).toContain('a: clippy is not installed')
 })
+
+test('failures are named again before the closing line', async () => {
+  const failures = ['packages/a.test.ts: adds: expected 2 to be 1']
+  const { lines } = await printed([
+    step('unit', { passed: 1, failed: 1, failures, output: 'a long log' }),
+    step('lint', { passed: 0, failed: 1, output: '\n  line 3: no\n' }),
+  ])
+  expect(lines.slice(lines.indexOf('2 failed:'))).toEqual([
+    '2 failed:',
+    '  unit: packages/a.test.ts: adds: expected 2 to be 1',
+    '  lint: line 3: no',
+    '',
+    '1 passed, 2 failed',
+  ])
+})

@@ -11,6 +11,7 @@ export async function runSteps(steps: Step[]): Promise<number> {
   const ci = Boolean(process.env.CI) && process.env.CI !== 'false'
   const total = { passed: 0, failed: 0 }
   const skipped: string[] = []
+  const failures: string[] = []
   let interrupted = false
   const stop = () => {
     interrupted = true
@@ -29,6 +30,7 @@ export async function runSteps(steps: Step[]): Promise<number> {
     total.passed += result.passed
     total.failed += result.failed
     skipped.push(...(result.skipped ?? []).map((what) => `${step.name}: ${what}`))
+    if (result.failed > 0) failures.push(...failedLines(result).map((what) => `${step.name}: ${what}`))
     console.log(stepLine(step, result, performance.now() - started))
     for (const note of result.notes ?? []) console.log(`      ${note}`)
     if (result.failed > 0 && result.output) console.log(indent(result.output))
@@ -37,10 +39,26 @@ export async function runSteps(steps: Step[]): Promise<number> {
     console.log('\nInterrupted.')
     return 130
   }
-  if (skipped.length > 0)
-    console.log(`\n${skipped.length} skipped:\n${skipped.map((what) => `  ${what}`).join('\n')}`)
+  list('skipped', skipped)
+  list('failed', failures)
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   return total.failed > 0 ? 1 : 0
+}
+
+function list(what: string, items: string[]): void {
+  if (items.length > 0)
+    console.log(`\n${items.length} ${what}:\n${items.map((item) => `  ${item}`).join('\n')}`)
+}
+
+/** Its failures by name, or the first thing the tool said. */
+function failedLines({ failures, output = '' }: StepResult): string[] {
+  if (failures?.length) return failures.length > 20 ? [...failures.slice(0, 20), '…'] : failures
+  return [
+    output
+      .split('\n')
+      .find((line) => line.trim())
+      ?.trim() ?? 'the tool said nothing',
+  ]
 }
 
 async function attempt(step: Step, detail: (text: string) => void, ci: boolean): Promise<StepResult> {

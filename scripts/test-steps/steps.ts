@@ -16,7 +16,10 @@ import { typesStep } from './types-step.ts'
 import { unitStep } from './unit.ts'
 import { workflowsStep } from './workflows.ts'
 
-/** In the order they run: what answers in seconds comes first. */
+/**
+ * In the order they run: what answers in seconds comes first. The gates build two contracts at a time, so they stand
+ * before the solutions, which take the finished ones one after another.
+ */
 export const steps: Step[] = [
   lockfilesStep,
   licencesStep,
@@ -31,8 +34,8 @@ export const steps: Step[] = [
   cargoTestStep,
   crateLicencesStep,
   rustdocStep,
-  solutionsStep,
   gatesStep,
+  solutionsStep,
   figuresStep,
   siteStep,
 ]

@@ -6,6 +6,8 @@ export interface StepResult {
   skipped?: string[]
   /** What is worth a line beside the counts. */
   notes?: string[]
+  /** What failed, a line each: named again at the very end, which is what a shortened log keeps. */
+  failures?: string[]
   /** The tool's own words, shown when something failed. */
   output?: string
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { root } from '../bootstrap/paths.mjs'
 import { runNode } from './run-tool.ts'
 import type { Step, StepResult } from './types.ts'
@@ -37,7 +37,7 @@ interface VitestReport {
     name: string
     status: string
     message?: string
-    assertionResults: { status: string; fullName: string }[]
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] }[]
   }[]
 }
 
@@ -60,5 +60,13 @@ export function countVitest(report: VitestReport | undefined): StepResult {
       .filter((test) => test.status !== 'passed' && test.status !== 'failed')
       .map((test) => test.fullName),
   )
-  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length, skipped }
+  const failures = report.testResults.flatMap((file) => {
+    const tests = file.assertionResults.filter((test) => test.status === 'failed')
+    const said = tests.map((test) => `${test.fullName}: ${firstLine(test.failureMessages?.[0])}`)
+    if (broken.includes(file)) said.push(firstLine(file.message))
+    return said.map((what) => `${relative(root, file.name)}: ${what}`)
+  })
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length, skipped, failures }
 }
+
+const firstLine = (text = ''): string => text.trim().split('\n', 1)[0] || 'no message'
