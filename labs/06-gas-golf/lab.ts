@@ -7,7 +7,7 @@ export default defineLab({
   number: 6,
   title: 'Gas golf',
   question: 'How little may a decision cost?',
-  minutes: 50,
+  minutes: 75,
   lesson: 'docs/lessons/06-gas-golf.md',
   learned:
     'a block of instructions costs more than what is in it; constants belong into the code; four sums fit one word; and zeros are only worth something in blocks.',

@@ -17,8 +17,8 @@ const labs = [
 
 test('three plans; what does not fit is named, what is free too', () => {
   const blocks = planBlocks(labs)
-  expect(Object.keys(blocks)).toEqual(['plan-90-minutes', 'plan-half-day', 'plan-two-days'])
+  expect(Object.keys(blocks)).toEqual(['plan-90-minutes', 'plan-half-day', 'plan-three-days'])
   expect(blocks['plan-90-minutes']!()).toContain('| 0:36 | 20 | 1.1 begin |')
   expect(blocks['plan-90-minutes']!()).toContain('For afterwards: 1.2 end.')
-  expect(blocks['plan-two-days']!()).toMatch(/\| day 2, 0:00 \| 360 \| free: no lab/)
+  expect(blocks['plan-three-days']!()).toMatch(/\| day 2, 0:00 \| 360 \| free: no lab/)
 })

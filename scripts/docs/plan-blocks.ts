@@ -2,7 +2,7 @@ import { clock, makeSchedule, type PlannedLab } from '../../packages/lab/src/aut
 import { table, type Writers } from './blocks.ts'
 
 /** The plans that the workshop page shows, in minutes: a day has six hours of class. */
-const PLANS = { 'plan-90-minutes': 90, 'plan-half-day': 180, 'plan-two-days': 720 }
+const PLANS = { 'plan-90-minutes': 90, 'plan-half-day': 180, 'plan-three-days': 1080 }
 
 /** A plan as a table; the same as `npm run lab -- author schedule --target 3h` prints. */
 export function planBlocks(labs: PlannedLab[]): Writers {
