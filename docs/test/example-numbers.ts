@@ -54,8 +54,8 @@ const BY_LESSON: Record<string, string[]> = {
   ],
   // Shape of the net, bits of a field element, of a salt and of a context, a word's bytes, and the base of a transaction.
   '07-secret-digit': ['64', '10', '16', '248', '254', '32', '21,000'],
-  // A slot, prices of a cold slot and a cold account's code, its limit, first bytes, the schema of the digit model.
-  '08-model-registry': ['32', '2,100', '2,600', '700', '24,576', '196', '15', '0x00', '51'],
+  // A slot, prices of a cold slot and a cold account's code, its limit, first bytes, the schema of the digit model, an EIP.
+  '08-model-registry': ['32', '2,100', '2,600', '700', '24,576', '196', '15', '0x00', '51', '7702'],
   // Weights of a mind and their bits, slots and their bytes, the price of a cold slot, the size limit of code, the EIP.
   '09-mind-nft': ['16', '64', '32', '2,100', '24,576', '256', '721', '15', '255', '100'],
 }

@@ -2,7 +2,7 @@
 import { type Check, eachCase } from '@inkling/lab'
 import { type Address, getAddress, zeroHash } from 'viem'
 import { dataContracts } from './net-bytes.ts'
-import { type Entry, look, type Pin, type Seen, says } from './registry.ts'
+import { type Entry, look, type Noted, type Seen, says } from './registry.ts'
 import { NOTICE, netOf, scene, smallNet, theNet, wait } from './scene.ts'
 
 const WHERE = 'audit.ts'
@@ -19,7 +19,7 @@ export const finds: Check = {
   async run(ctx) {
     const { findings } = await ctx.module(WHERE)
     const parts = dataContracts(smallNet(5), 20).map(({ address }) => address)
-    const pin: Pin = { version: 2, parts, weightsHash: `0x${'11'.repeat(32)}`, owner: OWNER }
+    const noted: Noted = { version: 2, parts, weightsHash: `0x${'11'.repeat(32)}`, owner: OWNER }
     const proposed = (version: number, activeFrom: number): Entry => ({
       event: 'VersionProposed',
       version,
@@ -27,7 +27,7 @@ export const finds: Check = {
     })
     const gone = (version: number): Entry => ({ event: 'VersionDeprecated', version, activeFrom: 0 })
     const past = [proposed(1, NOW - 9000), proposed(2, NOW - 5000)]
-    const quiet: Seen = { parts, weightsHash: pin.weightsHash, owner: OWNER, history: past, now: NOW }
+    const quiet: Seen = { parts, weightsHash: noted.weightsHash, owner: OWNER, history: past, now: NOW }
     const swapped = [parts[1]!, parts[0]!, ...parts.slice(2)]
     const cases: [string, Partial<Seen>, string[]][] = [
       ['nothing has changed', {}, []],
@@ -73,7 +73,7 @@ export const finds: Check = {
       ],
     ]
     await eachCase(ctx, cases, async ([input, change, want], at) => {
-      const got = findings(pin, { ...quiet, ...change })
+      const got = findings(noted, { ...quiet, ...change })
       const sorted = Array.isArray(got) ? [...got].sort() : got
       ctx.expectEqual(sorted, [...want].sort(), { ...at, input, where: WHERE })
     })
@@ -98,9 +98,9 @@ export const whole: Check = {
     ctx.expectEqual(await register(v1, alice), 'accepted', { input: 'version 1, uploaded and registered' })
     await register(foreign, bob)
     await tells('propose', [1, foreign.hash, zeroHash, foreign.parts], bob)
-    const pin: Pin = { version: 1, parts: v1.parts, weightsHash: v1.hash, owner: alice }
+    const noted: Noted = { version: 1, parts: v1.parts, weightsHash: v1.hash, owner: alice }
     const expectFindings = async (when: string, want: string[]) => {
-      const got = findings(pin, await look(chain, contract.address, 0n, 1))
+      const got = findings(noted, await look(chain, contract.address, 0n, 1))
       // The second is another in each run.
       const shown = (list: string[]) => list.map((words) => words.replace(/second \d+/, 'second T')).sort()
       ctx.expectEqual(shown(got), shown(want), { input: when, where: WHERE })

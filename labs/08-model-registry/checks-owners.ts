@@ -148,10 +148,10 @@ async function play(ctx: CheckContext, { nets, people }: World, list: readonly D
     const from = people[deed.who]!
     if (deed.do === 'register' || deed.do === 'propose') {
       const { hash, parts } = nets[deed.net]!.net
-      const claim = [hash, zeroHash, parts]
+      const draft = [hash, zeroHash, parts]
       return deed.do === 'register'
-        ? says('register', claim, from)
-        : says('propose', [deed.id, ...claim], from)
+        ? says('register', draft, from)
+        : says('propose', [deed.id, ...draft], from)
     }
     if (deed.do === 'deprecate') return says('deprecate', [deed.id, deed.version], from)
     if (deed.do === 'offer') return says('offerOwnership', [deed.id, address(deed.to)], from)

@@ -67,7 +67,7 @@ export const readsBack: Check = {
       const error = await failure(() => upload(watched(ctx, sent), lossy))
       const input = `three parts; the transaction of part ${index} leaves nothing behind`
       const opts = { ...at, input, where: WHERE }
-      ctx.expectEqual(error?.name, 'UploadError', opts)
+      ctx.expectEqual(error?.name ?? 'no error', 'UploadError', opts)
       ctx.expectTrue(
         error!.message.startsWith(`part ${index} `),
         `${error!.message}: part ${index} is meant`,

@@ -73,7 +73,7 @@ export const pins: Check = {
       for (const [pin, words] of want.entries()) {
         const got = String(await asks('answering', [0, pin]))
         ctx.expectEqual(got.replace(/\d{6,}/, 'T'), words, {
-          input: `${when}: ${pin === 0 ? 'the newest' : `pin ${pin}`}`,
+          input: `${when}; the caller ${pin === 0 ? 'asks for 0, the newest' : `pins ${pin}`}`,
           where: CORE,
           case: 4 * step + pin,
           cases: 28,

@@ -31,7 +31,10 @@ export const reads: Check = {
       id++
       const opts = { ...at, input, where: CORE }
       await put(ctx, net.contracts)
-      ctx.expectEqual(await register(net), 'accepted', opts)
+      const got = await register(net)
+      // The error alone doesn't say whose bytes have which hash.
+      const words = got === 'WrongHash()' ? `${got}: not the net’s ${net.bytes.length} bytes` : got
+      ctx.expectEqual(words, 'accepted', opts)
       ctx.expectEqual(await asks('schema', [id]), schema.padEnd(66, '0'), { ...opts, unit: 'schema' })
       const version = await ctx.call(contract, 'version', [id, 1])
       const [hash, , , , parts] = version.value as [Hex, Hex, bigint, boolean, Address[]]
@@ -44,7 +47,7 @@ export const reads: Check = {
 export const refuses: Check = {
   id: '8.2/refused',
   task: '8.2',
-  name: 'refuses parts that are missing, are not data, or are others than claimed',
+  name: 'refuses parts that are missing, are not data, or don’t have the hash',
   async run(ctx) {
     const { contract, says } = await scene(ctx)
     const net = netOf(smallNet(7), 20)

@@ -5,8 +5,8 @@ import lab from './lab.ts'
 
 export const registryAbi: Abi = parseAbi(lab.contract!.abi)
 
-/** What a wallet noted when it decided to trust a version. */
-export interface Pin {
+/** What a wallet noted on its own side when it pinned a version. */
+export interface Noted {
   version: number
   /** Addresses of the data contracts, computed from the bytes that the wallet's team has tested. */
   parts: readonly Address[]

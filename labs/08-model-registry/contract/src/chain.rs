@@ -3,7 +3,7 @@
 use crate::contract::Models;
 use alloc::vec::Vec;
 use alloy_primitives::{Address, FixedBytes, U32, U64};
-use lab08_core::{Account, Claim, Look, NOBODY, Registry, Version, Word};
+use lab08_core::{Account, Draft, Look, NOBODY, Registry, Version, Word};
 use stylus_sdk::prelude::*;
 
 impl Look for Models {
@@ -70,15 +70,15 @@ impl Registry for Models {
         self.models.setter(U64::from(id)).offered.set(to.into());
     }
 
-    fn add(&mut self, id: u64, claim: Claim, active_from: u64) -> u32 {
+    fn add(&mut self, id: u64, draft: Draft, active_from: u64) -> u32 {
         let mut model = self.models.setter(U64::from(id));
         let number = model.count.get() + U32::ONE;
         model.count.set(number);
         let mut version = model.versions.setter(number);
         version.active_from.set(U64::from(active_from));
-        version.weights_hash.set(FixedBytes(claim.weights_hash));
-        version.key_hash.set(FixedBytes(claim.key_hash));
-        for part in claim.parts {
+        version.weights_hash.set(FixedBytes(draft.weights_hash));
+        version.key_hash.set(FixedBytes(draft.key_hash));
+        for part in draft.parts {
             version.parts.push(part.into());
         }
         number.to()

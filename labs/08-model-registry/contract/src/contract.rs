@@ -5,7 +5,7 @@ use alloc::{vec, vec::Vec};
 use alloy_primitives::{Address, FixedBytes, U32, U64};
 use alloy_sol_types::sol;
 use lab08_core::{
-    Claim, Look, Refused, accept, answering, argmax, check_input, deprecate, offer, propose,
+    Draft, Look, Refused, accept, answering, argmax, check_input, deprecate, offer, propose,
     read_weights, register, scores,
 };
 use stylus_sdk::{
@@ -60,8 +60,8 @@ impl Models {
         key_hash: FixedBytes<32>,
         parts: Vec<Address>,
     ) -> Result<u64, Error> {
-        let claim = claim(weights_hash, key_hash, &parts);
-        let id = register(self, claim).map_err(|refused| Error::of(refused, 0))?;
+        let draft = draft(weights_hash, key_hash, &parts);
+        let id = register(self, draft).map_err(|refused| Error::of(refused, 0))?;
         let owner = self.vm().msg_sender();
         self.vm().log(Registered { id, owner, schema: FixedBytes(Look::schema(self, id)) });
         let active_from = self.vm().block_timestamp();
@@ -77,8 +77,8 @@ impl Models {
         key_hash: FixedBytes<32>,
         parts: Vec<Address>,
     ) -> Result<u32, Error> {
-        let claim = claim(weights_hash, key_hash, &parts);
-        let (number, from) = propose(self, id, claim).map_err(|refused| Error::of(refused, id))?;
+        let draft = draft(weights_hash, key_hash, &parts);
+        let (number, from) = propose(self, id, draft).map_err(|refused| Error::of(refused, id))?;
         self.log_version(id, number, from, weights_hash, key_hash, parts);
         Ok(number)
     }
@@ -141,7 +141,7 @@ impl Models {
         Look::versions(self, id)
     }
 
-    /// What a version is: hash of its weights, hash of its verifying key, its first second, deprecated or not, its parts.
+    /// What a version is: hash of its weights, hash of its verifying key, the time from which it answers, deprecated or not, its parts.
     #[allow(clippy::type_complexity)]
     pub fn version(
         &self,
@@ -200,7 +200,7 @@ impl Models {
     }
 }
 
-fn claim(weights_hash: FixedBytes<32>, key_hash: FixedBytes<32>, parts: &[Address]) -> Claim {
+fn draft(weights_hash: FixedBytes<32>, key_hash: FixedBytes<32>, parts: &[Address]) -> Draft {
     let parts = parts.iter().map(|part| part.into_array()).collect();
-    Claim { weights_hash: weights_hash.0, key_hash: key_hash.0, parts }
+    Draft { weights_hash: weights_hash.0, key_hash: key_hash.0, parts }
 }

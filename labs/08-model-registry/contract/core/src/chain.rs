@@ -12,19 +12,19 @@ pub const NOBODY: Account = [0; 20];
 /// Bytes that a data contract holds at most, besides its first byte.
 pub const ROOM: usize = 24_575;
 
-/// Seconds between proposing a version and its first answer to who follows the newest. In production: days.
+/// Seconds between proposing a version and its first answer. In production: days.
 pub const NOTICE: u64 = 600;
 
 /// A version as it was written down. Only `deprecated` ever changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Version {
-    /// The first second in which it answers.
+    /// It answers in blocks of this time and later, in seconds.
     pub active_from: u64,
     pub deprecated: bool,
 }
 
-/// What an owner says about a version to come.
-pub struct Claim {
+/// A version as an owner hands it in, before it is on record.
+pub struct Draft {
     /// keccak256 of the net's bytes.
     pub weights_hash: Word,
     /// keccak256 of the verifying key of its proofs; zero for none.
@@ -58,7 +58,7 @@ pub trait Registry: Look {
     fn set_owner(&mut self, id: u64, owner: Account);
     fn set_offered(&mut self, id: u64, to: Account);
     /// Writes a version down, for good; returns its number.
-    fn add(&mut self, id: u64, claim: Claim, active_from: u64) -> u32;
+    fn add(&mut self, id: u64, draft: Draft, active_from: u64) -> u32;
     fn set_deprecated(&mut self, id: u64, number: u32);
 }
 
@@ -74,7 +74,7 @@ pub enum Refused {
     MissingPart(usize),
     /// Code that doesn't begin with STOP: it may be more than data.
     NotData(usize),
-    /// The bytes are others than was claimed.
+    /// The bytes of the parts have another hash than the draft says.
     WrongHash,
     /// The bytes are no net.
     Malformed,

@@ -11,7 +11,7 @@ mod chain;
 mod net;
 
 use alloc::vec::Vec;
-pub use chain::{Account, Claim, Look, NOBODY, NOTICE, ROOM, Refused, Registry, Version, Word};
+pub use chain::{Account, Draft, Look, NOBODY, NOTICE, ROOM, Refused, Registry, Version, Word};
 pub use inkling_quant::{InputError, argmax};
 pub use net::{check_input, schema, scores};
 
@@ -23,28 +23,28 @@ pub fn read_weights(chain: &dyn Look, parts: &[Account]) -> Result<Vec<u8>, Refu
 }
 
 /// Puts a model on record with its first version, which answers at once: nobody can rely on it yet.
-pub fn register(chain: &mut dyn Registry, claim: Claim) -> Result<u64, Refused> {
-    let schema = admit(chain, &claim)?;
+pub fn register(chain: &mut dyn Registry, draft: Draft) -> Result<u64, Refused> {
+    let schema = admit(chain, &draft)?;
     let id = chain.create(chain.sender(), schema);
-    chain.add(id, claim, chain.now());
+    chain.add(id, draft, chain.now());
     Ok(id)
 }
 
-/// What a claim has to stand up to before it is written down: the bytes are there, are those of the hash, and are a net.
+/// What a draft has to stand up to before it is written down: its bytes are there, have its hash, and are a net.
 /// Returns the net's schema.
-fn admit(chain: &dyn Look, claim: &Claim) -> Result<Word, Refused> {
-    let bytes = read_weights(chain, &claim.parts)?;
-    if chain.keccak(&bytes) != claim.weights_hash {
+fn admit(chain: &dyn Look, draft: &Draft) -> Result<Word, Refused> {
+    let bytes = read_weights(chain, &draft.parts)?;
+    if chain.keccak(&bytes) != draft.weights_hash {
         return Err(Refused::WrongHash);
     }
     schema(&bytes)
 }
 
-/// Adds a version that answers when `NOTICE` has passed; returns its number and its first second.
-pub fn propose(chain: &mut dyn Registry, id: u64, claim: Claim) -> Result<(u32, u64), Refused> {
-    // TODO(8.3): only the owner; `admit` the claim, and refuse another schema than the model has; then `add` it,
-    // with the notice that users get.
-    let _ = (only_owner(chain, id), admit(chain, &claim), Refused::OtherSchema, NOTICE);
+/// Adds a version that answers when `NOTICE` has passed; returns its number and its `active_from`.
+pub fn propose(chain: &mut dyn Registry, id: u64, draft: Draft) -> Result<(u32, u64), Refused> {
+    // TODO(8.3): only the owner; `admit` the draft, and refuse another schema than the model has; then `add` it,
+    // with the notice that users get. Return its number and its `active_from`.
+    let _ = (only_owner(chain, id), admit(chain, &draft), Refused::OtherSchema, NOTICE);
     todo!("8.3 propose a version")
 }
 
@@ -81,7 +81,7 @@ pub fn answering(chain: &dyn Look, id: u64, pin: u32) -> Result<u32, Refused> {
     todo!("8.4 which version answers")
 }
 
-/// Whether a version may answer now: it is not deprecated, and its first second has come.
+/// Whether a version may answer now: it is not deprecated, and its `active_from` has come.
 fn usable(chain: &dyn Look, id: u64, number: u32) -> Result<(), Refused> {
     let Version { active_from, deprecated } = chain.version(id, number);
     if deprecated {

@@ -1,7 +1,7 @@
 //! The rules on a chain of the test's own: a few accounts, a clock, and code at some addresses.
 
 use lab08_core::{
-    Account, Claim, Look, NOBODY, NOTICE, Refused, Registry, Version, Word, accept, answering,
+    Account, Draft, Look, NOBODY, NOTICE, Refused, Registry, Version, Word, accept, answering,
     deprecate, offer, propose, read_weights, register, schema, scores,
 };
 use std::collections::HashMap;
@@ -63,7 +63,7 @@ impl Registry for Fake {
     fn set_offered(&mut self, id: u64, to: Account) {
         self.models[id as usize].offered = to;
     }
-    fn add(&mut self, id: u64, _: Claim, active_from: u64) -> u32 {
+    fn add(&mut self, id: u64, _: Draft, active_from: u64) -> u32 {
         self.models[id as usize].versions.push(Version { active_from, deprecated: false });
         self.versions(id)
     }
@@ -107,9 +107,9 @@ fn fake() -> Fake {
     Fake { sender: ALICE, now: 1_000, code, models: vec![] }
 }
 
-fn claim(parts: &[u8]) -> Claim {
+fn draft(parts: &[u8]) -> Draft {
     let parts = parts.iter().map(|&part| [part; 20]).collect();
-    Claim { weights_hash: hash(&net()), key_hash: [0; 32], parts }
+    Draft { weights_hash: hash(&net()), key_hash: [0; 32], parts }
 }
 
 #[test]
@@ -128,19 +128,19 @@ fn runs_a_net_from_bytes() {
 #[test]
 fn reads_parts_in_order_and_refuses_what_is_no_data() {
     let mut chain = fake();
-    assert_eq!(read_weights(&chain, &claim(&[10, 11]).parts), Ok(net()));
-    assert_eq!(read_weights(&chain, &claim(&[10, 12]).parts), Err(Refused::MissingPart(1)));
+    assert_eq!(read_weights(&chain, &draft(&[10, 11]).parts), Ok(net()));
+    assert_eq!(read_weights(&chain, &draft(&[10, 12]).parts), Err(Refused::MissingPart(1)));
     chain.code.insert([11; 20], vec![0xef, 0x01, 0x00]);
-    assert_eq!(read_weights(&chain, &claim(&[10, 11]).parts), Err(Refused::NotData(1)));
+    assert_eq!(read_weights(&chain, &draft(&[10, 11]).parts), Err(Refused::NotData(1)));
 }
 
 #[test]
 fn only_what_is_there_is_registered() {
     let mut chain = fake();
-    assert_eq!(register(&mut chain, claim(&[11, 10])), Err(Refused::WrongHash));
-    assert_eq!(register(&mut chain, claim(&[10])), Err(Refused::WrongHash));
-    assert_eq!(register(&mut chain, claim(&[])), Err(Refused::WrongHash));
-    assert_eq!(register(&mut chain, claim(&[10, 11])), Ok(0));
+    assert_eq!(register(&mut chain, draft(&[11, 10])), Err(Refused::WrongHash));
+    assert_eq!(register(&mut chain, draft(&[10])), Err(Refused::WrongHash));
+    assert_eq!(register(&mut chain, draft(&[])), Err(Refused::WrongHash));
+    assert_eq!(register(&mut chain, draft(&[10, 11])), Ok(0));
     assert_eq!(answering(&chain, 0, 0), Ok(1));
     assert_eq!(answering(&chain, 1, 0), Err(Refused::NoSuchModel));
 }
@@ -148,12 +148,12 @@ fn only_what_is_there_is_registered() {
 #[test]
 fn an_upgrade_has_notice_and_leaves_pins_alone() {
     let mut chain = fake();
-    let id = register(&mut chain, claim(&[10, 11])).unwrap();
+    let id = register(&mut chain, draft(&[10, 11])).unwrap();
     chain.sender = BOB;
-    assert_eq!(propose(&mut chain, id, claim(&[10, 11])), Err(Refused::NotOwner));
+    assert_eq!(propose(&mut chain, id, draft(&[10, 11])), Err(Refused::NotOwner));
     chain.sender = ALICE;
     let from = chain.now + NOTICE;
-    assert_eq!(propose(&mut chain, id, claim(&[10, 11])), Ok((2, from)));
+    assert_eq!(propose(&mut chain, id, draft(&[10, 11])), Ok((2, from)));
     assert_eq!(answering(&chain, id, 2), Err(Refused::NotYet(from)));
     assert_eq!(answering(&chain, id, 0), Ok(1));
     chain.now = from;
@@ -170,18 +170,18 @@ fn an_upgrade_has_notice_and_leaves_pins_alone() {
 #[test]
 fn another_schema_is_another_model() {
     let mut chain = fake();
-    let id = register(&mut chain, claim(&[10, 11])).unwrap();
+    let id = register(&mut chain, draft(&[10, 11])).unwrap();
     let mut other = net();
     other[1] = 16;
     chain.code.extend([data(12, &other)]);
-    let claim = Claim { weights_hash: hash(&other), ..claim(&[12]) };
-    assert_eq!(propose(&mut chain, id, claim), Err(Refused::OtherSchema));
+    let draft = Draft { weights_hash: hash(&other), ..draft(&[12]) };
+    assert_eq!(propose(&mut chain, id, draft), Err(Refused::OtherSchema));
 }
 
 #[test]
 fn a_model_changes_hands_in_two_steps() {
     let mut chain = fake();
-    let id = register(&mut chain, claim(&[10, 11])).unwrap();
+    let id = register(&mut chain, draft(&[10, 11])).unwrap();
     assert_eq!(accept(&mut chain, id), Err(Refused::NotOffered));
     assert_eq!(offer(&mut chain, id, BOB), Ok(()));
     assert_eq!(chain.owner(id), ALICE);
