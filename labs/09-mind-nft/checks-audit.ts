@@ -1,7 +1,16 @@
 /** Task 9.5: each finding breaks its promise on the stable, and none on the mended one. */
 import type { Check, CheckContext, DeployedContract } from '@inkling/lab'
 import { type Address, encodeFunctionData, type Hex, numberToHex } from 'viem'
-import { type Call, type Finding, MINDS, type Player, type Promised, type Seen, WATCH } from './promises.ts'
+import {
+  type Call,
+  type Finding,
+  MINDS,
+  type Player,
+  PROMISES,
+  type Promised,
+  type Seen,
+  WATCH,
+} from './promises.ts'
 import { fresh, inWords } from './scene.ts'
 
 const AUDIT = 'audit.ts'
@@ -21,6 +30,11 @@ export const audit: Check = {
       if (ctx.onlyCase !== undefined && ctx.onlyCase !== index) continue
       const at = { case: index, cases: list.length, where: AUDIT }
       const said = describe(finding)
+      const known = finding.promise in PROMISES
+      ctx.expectTrue(known, `there is no promise \`${finding.promise}\` in promises.ts`, {
+        ...at,
+        input: said,
+      })
       const flawed = await breach(ctx, finding, false)
       ctx.expectTrue(
         flawed.broken !== undefined,
@@ -84,20 +98,21 @@ async function breach(ctx: CheckContext, finding: Finding, mended: boolean): Pro
     const before = await look(ctx, stable)
     const outcome = await make(ctx, stable, one)
     if (outcome !== 'accepted') {
-      says = `${one.player}: ${one.fn}(${one.args.join(', ')}) is refused${outcome === 'refused' ? '' : `, ${outcome}`}`
+      says = `${one.player}: ${one.fn}(${one.args.join(', ')}) is refused${outcome === 'refused' ? '' : `: ${outcome}`}`
       continue
     }
     if (finding.promise === 'draw') continue
-    const watch = WATCH[finding.promise]
-    if (watch === undefined) return { says: 'there is no such promise' }
-    const broken = watch({ call: one, players, before, after: await look(ctx, stable) })
+    const broken = WATCH[finding.promise]({ call: one, players, before, after: await look(ctx, stable) })
     if (broken !== undefined) return { broken, says }
   }
   if (finding.promise !== 'draw') return { says }
   const winners = await winnersAt(ctx, stable)
+  if (winners[0] === NOBODY) return { says: 'nobody has entered, and so nobody wins' }
   if (new Set(winners).size === 1) return { says: `mind ${winners[0]} wins, whatever the time` }
   return { broken: `with each second another wins: ${winners.join(', ')}`, says }
 }
+
+const NOBODY = 'nobody'
 
 /** Who would win, were `race` called in each of the next seconds. Nothing is changed by asking. */
 async function winnersAt(ctx: CheckContext, stable: DeployedContract): Promise<string[]> {
@@ -113,7 +128,7 @@ async function winnersAt(ctx: CheckContext, stable: DeployedContract): Promise<s
       } as never)
       winners.push(String(BigInt(answer as Hex)))
     } catch {
-      winners.push('nobody')
+      winners.push(NOBODY)
     }
   }
   return winners
@@ -128,6 +143,13 @@ async function setUp(ctx: CheckContext, mended: boolean): Promise<DeployedContra
 
 async function make(ctx: CheckContext, stable: DeployedContract, one: Call): Promise<string> {
   const from = playersOf(ctx)[one.player]
+  if (from === undefined) return `there is no player ${one.player}`
+  try {
+    encodeFunctionData({ abi: stable.abi, functionName: one.fn, args: one.args } as never)
+  } catch (error) {
+    const { shortMessage, message } = error as { shortMessage?: string; message: string }
+    return `it cannot be sent: ${(shortMessage ?? message).split('\n')[0]}`
+  }
   if (one.value === undefined) return inWords(await ctx.send(stable, one.fn, one.args, { from }))
   // The reason of a revert is asked for without the money, and would be another one.
   const { status } = await ctx.send(stable, one.fn, one.args, { from, value: one.value })
@@ -139,16 +161,10 @@ function playersOf(ctx: CheckContext): Record<Player, Address> {
 }
 
 async function look(ctx: CheckContext, stable: DeployedContract): Promise<Seen> {
-  const ask = async (fn: string, args: unknown[] = []) => (await ctx.call(stable, fn, args)).value
-  const count = Number(await ask('minds'))
-  const owners: string[] = []
-  const dnas: Hex[] = []
-  for (let id = 0; id < count; id++) {
-    owners.push(String(await ask('ownerOf', [id])))
-    dnas.push((await ask('dnaOf', [id])) as Hex)
-  }
+  const { value } = await ctx.call(stable, 'seen')
+  const [owners, dnas, racing] = value as [string[], Hex[], bigint]
   const balance = await ctx.publicClient.getBalance({ address: stable.address })
-  return { owners, dnas, racing: Number(await ask('racing')), balance }
+  return { owners, dnas, racing: Number(racing), balance }
 }
 
 function describe({ promise, calls }: Finding): string {

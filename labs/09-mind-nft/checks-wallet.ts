@@ -1,6 +1,7 @@
 /** Task 9.4: the card of a token, real ones and hostile ones; and what the contract does without its name service. */
 import { type Check, type CheckContext, type DeployedContract, eachCase } from '@inkling/lab'
-import type { Address, Hex } from 'viem'
+import { putOnChain } from '@inkling/lab/deploy'
+import { type Address, type Hex, hexToBytes } from 'viem'
 import { habitsOf, pictureOf, TRAITS } from './mind.ts'
 import { nameOf } from './naming.ts'
 import { answerOf, deployRaw, fresh, inWords, mintAll, ORACLE, randomDna } from './scene.ts'
@@ -53,9 +54,16 @@ export const refusesCards: Check = {
       ['a link', card({ svg: inside("<a xlink:href='https://example.com'><circle r='1'/></a>") })],
       ['an element <use>', card({ svg: inside("<use x='1'/>") })],
       ['onload', card({ svg: plain.replace('<svg', "<svg onload='alert(1)'") })],
+      ['onload behind a slash', card({ svg: plain.replace('<svg', "<svg/onload='alert(1)'") })],
+      ['ONLOAD in capitals', card({ svg: plain.replace('<svg', "<svg ONLOAD='alert(1)'") })],
       ['onclick on a circle', card({ svg: plain.replace("r='3'", "r='3' onclick = 'alert(1)'") })],
+      ['onclick right behind a quote', card({ svg: plain.replace("r='3'", "r='3'onclick='alert(1)'") })],
       ['a href on a path', card({ svg: inside("<path href='https://example.com'/>") })],
       ['a style that asks elsewhere', card({ svg: inside("<rect style='fill:url(//example.com)'/>") })],
+      ['a filter, which is no attribute of ATTRIBUTES', card({ svg: inside("<rect filter='none'/>") })],
+      ['a fill that asks elsewhere', card({ svg: inside("<rect fill='url(//example.com/#a)'/>") })],
+      ['URL in capitals', card({ svg: inside("<rect fill='URL(//example.com/#a)'/>") })],
+      ['url with a letter as an entity', card({ svg: inside("<rect fill='&#117;rl(//example.com/#a)'/>") })],
       ['a picture on a server', card({ image: 'https://example.com/7.svg' })],
       ['a PNG', card({ image: 'data:image/png;base64,AAAA' })],
       ['a picture that is not base64', card({ image: 'data:image/svg+xml;base64,???' })],
@@ -154,32 +162,11 @@ function nameService(ctx: CheckContext): Promise<Address> {
   return made
 }
 
+/** On a node that has seen this lab before the code is active already. */
 async function deployService(ctx: CheckContext): Promise<Address> {
-  const code = (await ctx.text('data/name-service.hex')).trim() as Hex
-  const address = await deployRaw(ctx, code)
-  const { walletClient, publicClient } = ctx
-  const hash = await walletClient.writeContract({
-    address: '0x0000000000000000000000000000000000000071',
-    abi: ACTIVATE,
-    functionName: 'activateProgram',
-    args: [address],
-    value: 10n ** 17n,
-    account: walletClient.account!,
-    chain: walletClient.chain,
-  })
-  await publicClient.waitForTransactionReceipt({ hash })
-  return address
+  const code = hexToBytes((await ctx.text('data/name-service.hex')).trim() as Hex)
+  return (await putOnChain(ctx, code)).address
 }
-
-const ACTIVATE = [
-  {
-    type: 'function',
-    name: 'activateProgram',
-    stateMutability: 'payable',
-    inputs: [{ type: 'address', name: 'program' }],
-    outputs: [{ type: 'uint16' }, { type: 'uint256' }],
-  },
-] as const
 
 interface Parts {
   name?: unknown

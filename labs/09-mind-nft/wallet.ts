@@ -16,15 +16,24 @@ export interface Card {
 /** Elements that a picture is drawn with. None of them runs anything, or asks anybody. */
 const ELEMENTS = new Set(['svg', 'g', 'path', 'circle', 'ellipse', 'rect', 'line', 'polyline', 'polygon'])
 
+/** Names of what such an element may have in front of a `=`: where it is, and how it looks. */
+const ATTRIBUTES = new Set(
+  `xmlns viewBox width height role x y x1 y1 x2 y2 cx cy r rx ry d points transform
+  fill opacity stroke stroke-width stroke-linecap stroke-linejoin`.split(/\s+/),
+)
+
+/** What no picture of these elements needs: `url(...)` asks a server, and `&` and `\` can hide its letters. */
+const ASKS = /url|[&\\]/i
+
 export class CardError extends Error {
   override name = 'CardError'
 }
 
 /** Reads what `tokenURI` returned. Throws for everything that a wallet should not show. */
 export function readCard(uri: string): Card {
-  // TODO(9.4): the JSON in the URI; the SVG in its `image`; a name that is text; no element but ELEMENTS, and no
-  // attribute that acts; the attributes as an object.
-  void [uri, payload, ELEMENTS, CardError]
+  // TODO(9.4): the JSON in the URI; the SVG in its `image`; a name that is text; no element but ELEMENTS, no
+  // attribute but ATTRIBUTES, nothing that ASKS; the traits as an object.
+  void [uri, payload, ELEMENTS, ATTRIBUTES, ASKS, CardError]
   throw Todo('9.4')
 }
 
