@@ -2,8 +2,8 @@
  * What an attacker can do to the committed models, measured: `docs/data/attacks.json` and a picture. Seeds are fixed and no clock is
  * read, so the same clone gives the same file on every machine.
  *
- *   npm run lab -- run scripts/bench-attacks.ts              about a minute; writes
- *   npm run lab -- run scripts/bench-attacks.ts --check      writes nothing; exit 1 naming what is stale
+ *   npm run bench:attacks                 about a minute; writes
+ *   npm run bench:attacks -- --check      writes nothing; exit 1 naming what is stale
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

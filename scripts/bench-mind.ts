@@ -10,16 +10,29 @@ import { root } from './bootstrap/paths.mjs'
 import { startProgress } from './bootstrap/progress.mjs'
 
 const progress = startProgress('Measuring names and portraits')
-const model = JSON.parse(
-  readFileSync(join(root, 'packages/model/models/names-48-64-27.metrics.json'), 'utf8'),
-) as Record<string, number>
+const metrics = (name: string) =>
+  JSON.parse(readFileSync(join(root, `packages/model/models/${name}.metrics.json`), 'utf8')) as {
+    nats: number
+  }
+const model = metrics('names-48-64-27')
+const transformer = metrics('names-attention')
 try {
-  const { arbos, name, portrait } = await benchMind(progress.detail)
+  const { arbos, name, attention, portrait } = await benchMind(progress.detail)
   progress.end()
-  const report = { environment: await environment(arbos), model, name, portrait }
+  const report = {
+    environment: await environment(arbos),
+    model,
+    transformer: { ...transformer, natsLess: round(model.nats - transformer.nats, 4) },
+    name,
+    attention: { ...attention, timesGas: round(attention.inkMean / name.inkMean, 1) },
+    portrait,
+  }
   writeFileSync(join(root, 'docs/data/bench-mind.json'), `${JSON.stringify(report, null, 2)}\n`)
   console.log(
     `names     ${name.gasMean} gas on average, ${name.gasHighest} at most; call ${name.callGasCached} cached; ${name.codeBytes} bytes`,
+  )
+  console.log(
+    `by attention ${attention.gasMean} gas on average, ${attention.gasHighest} at most; call ${attention.callGasCached} cached; ${attention.codeBytes} bytes`,
   )
   console.log(
     `portraits ${portrait.gasMean} gas on average, ${portrait.gasHighest} at most; call ${portrait.callGasCached} cached; ${portrait.codeBytes} bytes`,
@@ -29,4 +42,8 @@ try {
   progress.end()
   console.error((error as Error).message)
   process.exitCode = 1
+}
+
+function round(value: number, digits: number): number {
+  return Math.round(value * 10 ** digits) / 10 ** digits
 }

@@ -29,6 +29,7 @@ const BENCHES = [
   ['bench:proof', 'scripts/bench-proof.ts'],
   ['bench:mind', 'scripts/bench-mind.ts'],
   ['bench:limits', 'scripts/bench-limits.ts'],
+  ['bench:attacks', 'scripts/bench-attacks.ts'],
   ['docs:data', 'scripts/docs/data.ts'],
 ] as const
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { hexToBytes } from 'viem'
 import { openEngine } from '../../packages/lab/src/engine/open.ts'
 import { root } from '../bootstrap/paths.mjs'
+import type { AttentionGolden } from '../kernels/attention-golden.ts'
 import { buildContracts } from '../kernels/build-contracts.ts'
 import { type ContractCost, type Deployed, deployWasm } from '../kernels/measure.ts'
 import type { NamesGolden } from '../kernels/names-golden.ts'
@@ -25,6 +26,13 @@ export interface NameFigures extends MindFigures {
   lettersMean: number
 }
 
+/** The transformer's names, from the same seeds. */
+export interface AttentionFigures extends NameFigures {
+  /** One step: the weights after some letters, by how many. Input and output included. */
+  contexts: number
+  byContext: { letters: number; ink: number; gas: number }[]
+}
+
 export interface PortraitFigures extends MindFigures {
   bytesMean: number
   bytesLongest: number
@@ -37,23 +45,34 @@ export interface PortraitFigures extends MindFigures {
  */
 export async function benchMind(
   detail: (text: string) => void,
-): Promise<{ arbos: number; name: NameFigures; portrait: PortraitFigures }> {
+): Promise<{ arbos: number; name: NameFigures; attention: AttentionFigures; portrait: PortraitFigures }> {
   const open = await openEngine({ kind: 'embedded' })
   try {
-    const names = await buildContracts('inkling-names', ['name'], { onLine: detail })
+    const names = await buildContracts('inkling-names', ['name', 'attention', 'attention_weights'], {
+      onLine: detail,
+    })
     const portraits = await buildContracts('inkling-portrait', ['portrait'], { onLine: detail })
     detail('name')
-    const name = await benchName(await deployWasm(open, names.get('name')!))
+    const { names: wanted } = golden<NamesGolden>('names')
+    const name = await benchName(await deployWasm(open, names.get('name')!), wanted)
+    detail('attention')
+    const attention = {
+      ...(await benchName(
+        await deployWasm(open, names.get('attention')!),
+        golden<AttentionGolden>('names-attention').names,
+      )),
+      ...(await benchWeights(await deployWasm(open, names.get('attention_weights')!))),
+    }
     detail('portrait')
     const portrait = await benchPortrait(await deployWasm(open, portraits.get('portrait')!))
-    return { arbos: open.engine.arbos, name, portrait }
+    return { arbos: open.engine.arbos, name, attention, portrait }
   } finally {
     await open.close()
   }
 }
 
-async function benchName(contract: Deployed): Promise<NameFigures> {
-  const { seeds, names } = golden<NamesGolden>('names')
+async function benchName(contract: Deployed, names: string[]): Promise<NameFigures> {
+  const { seeds } = golden<NamesGolden>('names')
   const inks: number[] = []
   for (const [i, seed] of seeds.entries()) {
     const { ok, ink, returnData } = await contract.profile(hexToBytes(`0x${seed}`))
@@ -71,6 +90,30 @@ async function benchName(contract: Deployed): Promise<NameFigures> {
     byLength: lengths.map((letters) => {
       const of = inks.filter((_, i) => names[i]!.length === letters)
       return { letters, names: of.length, ink: Math.round(mean(of)), gas: Math.ceil(mean(of) / 10_000) }
+    }),
+  }
+}
+
+/** One step of the transformer after every golden context, the weights compared by their hash. */
+async function benchWeights(contract: Deployed) {
+  const { contexts, weights } = golden<AttentionGolden>('names-attention')
+  const inks = new Map<number, number[]>()
+  const bytes: Uint8Array[] = []
+  for (const context of contexts) {
+    const letters = Uint8Array.from(Buffer.from(context), (code) => code - 96)
+    const { ok, ink, returnData } = await contract.profile(letters)
+    if (!ok) throw new Error(`the contract has no weights after '${context}'`)
+    bytes.push(hexToBytes(returnData))
+    inks.set(letters.length, [...(inks.get(letters.length) ?? []), ink])
+  }
+  const hash = fnv1a(Buffer.concat(bytes))
+  if (hash !== weights) throw new Error(`the contract's weights hash to ${hash}, TypeScript's to ${weights}`)
+  const byContext = [...inks].sort(([a], [b]) => a - b)
+  return {
+    contexts: contexts.length,
+    byContext: byContext.map(([letters, of]) => {
+      const ink = Math.round(mean(of))
+      return { letters, ink, gas: Math.ceil(ink / 10_000) }
     }),
   }
 }

@@ -1,6 +1,9 @@
 import { formatModel, formatVectors, makeVectors } from '../../packages/model/src/index.ts'
+import { committedAttention } from '../../packages/model/src/names/attention/index.ts'
 import { foldNames, namesModel } from '../../packages/model/src/names/index.ts'
+import { attentionGolden } from './attention-golden.ts'
 import { conformanceModels } from './conformance-models.ts'
+import { emitAttention } from './emit-attention.ts'
 import { emitNames } from './emit-names.ts'
 import { generate } from './generate.ts'
 import { kernelModels } from './models.ts'
@@ -24,7 +27,12 @@ export function generatedFiles(): Map<string, string> {
   }
   const names = namesModel()
   files.set('rust-crates/names/src/net.rs', emitNames(foldNames(names), names.name))
+  files.set('rust-crates/names/src/attention_net.rs', emitAttention(committedAttention(), 'names-attention'))
   files.set('packages/model/test/golden/names.json', `${JSON.stringify(namesGolden(), null, 1)}\n`)
+  files.set(
+    'packages/model/test/golden/names-attention.json',
+    `${JSON.stringify(attentionGolden(), null, 1)}\n`,
+  )
   files.set('packages/model/test/golden/portrait.json', `${JSON.stringify(portraitGolden(), null, 1)}\n`)
   return files
 }

@@ -31,8 +31,9 @@ export function portraitGolden(): PortraitGolden {
 }
 
 /** Of ASCII text: small, and the same few lines in Rust. */
-export function fnv1a(text: string): string {
+export function fnv1a(text: string | Uint8Array): string {
   let hash = 0xcbf29ce484222325n
-  for (const byte of Buffer.from(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n)
+  for (const byte of typeof text === 'string' ? Buffer.from(text) : text)
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n)
   return hash.toString(16).padStart(16, '0')
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { root } from '../bootstrap/paths.mjs'
 import { differences } from '../docs/outputs.ts'
@@ -26,6 +27,26 @@ test('figures follow the bench: another measurement, another figure', () => {
   expect(() => derive(bench, kernelBench(), costTable())).toThrow(name)
 })
 
+test('what the report says of names, pictures and the largest net is within what was asked', () => {
+  const { mind, most } = JSON.parse(reportOutputs().at(-1)!.text).figures
+  expect(mind.name.gasHighest).toBeLessThanOrEqual(600)
+  expect(mind.portrait.gasHighest).toBeLessThanOrEqual(5_000)
+  expect(most.steps.parameters).toBeGreaterThanOrEqual(1_000_000)
+  expect(most.steps.steps.at(-1)).toMatchObject({ steps: 10 })
+  expect(most.steps.steps.at(-1).txGas).toBeLessThan(most.steps.most.limit)
+})
+
+/** Where a word begins: its own shift and those of the groups around it. */
+function placeOf(word: Element): [x: number, y: number] {
+  let [x, y] = [0, 0]
+  for (let at: Element | null = word; at; at = at.parentElement) {
+    const shift = at.getAttribute('transform')?.match(/translate\((-?[\d.]+)(?:[, ]\s*(-?[\d.]+))?\)/)
+    x += Number(shift?.[1] ?? 0)
+    y += Number(shift?.[2] ?? 0)
+  }
+  return [x, y]
+}
+
 describe.each(exhibitNames)('exhibit %s', (name) => {
   const html = fillExhibits(`<!-- exhibit:${name} -->`, 'page.md')
 
@@ -42,6 +63,23 @@ describe.each(exhibitNames)('exhibit %s', (name) => {
     for (const [svg] of html.matchAll(/<svg[^>]*>/g)) {
       expect(svg).toContain('role="img"')
       expect(svg).toMatch(/aria-label="[^"]{20,}"/)
+    }
+  })
+
+  test('writes no word outside of its picture', () => {
+    // Only the part of jsdom that this project names elsewhere has types here.
+    const { document } = new JSDOM(html).window as unknown as { document: Document }
+    for (const svg of document.querySelectorAll('svg')) {
+      const [, , width, height] = svg.getAttribute('viewBox')!.split(/[ ,]/).map(Number)
+      const words = [...svg.querySelectorAll('text')]
+      expect(words.length).toBeGreaterThan(3)
+      for (const word of words) {
+        const [x, y] = placeOf(word)
+        expect(x, word.outerHTML).toBeGreaterThanOrEqual(0)
+        expect(x, word.outerHTML).toBeLessThanOrEqual(width!)
+        expect(y, word.outerHTML).toBeGreaterThanOrEqual(0)
+        expect(y, word.outerHTML).toBeLessThanOrEqual(height!)
+      }
     }
   })
 })

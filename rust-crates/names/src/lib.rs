@@ -2,6 +2,10 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
+pub mod attention;
+#[rustfmt::skip] // generated, its tables a row a line
+mod attention_net;
+mod draw;
 mod name;
 mod net;
 mod weight;

@@ -10,6 +10,7 @@ import { fragments } from './fragments.ts'
 import { gasAccuracy } from './gas-accuracy.ts'
 import { gasMacs } from './gas-macs.ts'
 import { ladder } from './ladder.ts'
+import { names } from './names.ts'
 import { places } from './places.ts'
 import { proofs, proofsElsewhere } from './proofs.ts'
 import { transactionParts } from './transaction-parts.ts'
@@ -31,6 +32,7 @@ const exhibits: Record<string, () => Exhibit> = {
   crowds,
   elsewhere,
   fragments,
+  names,
   proofs,
   'proofs-elsewhere': proofsElsewhere,
 }

@@ -95,7 +95,9 @@ export function proofsElsewhere(): Exhibit {
           verifySeconds === null ? '' : String(verifySeconds),
           proofBytes === null ? '' : grouped(proofBytes),
           machine,
-          source.startsWith('https://') ? `${kind}, ${source.replace('https://', '')}` : kind,
+          source.startsWith('https://')
+            ? `${kind}, ${source.replace(/^https:\/\/(github\.com\/)?/, '')}`
+            : kind,
         ],
       ),
     ],

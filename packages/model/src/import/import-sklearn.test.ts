@@ -4,9 +4,11 @@ import { anInput } from '../../test/random-model.ts'
 import { unpackInput } from '../input/pack-input.ts'
 import { loadModel } from '../load-model.ts'
 import { predict } from '../reference/predict.ts'
+import { runFloat } from '../train/float-mlp.ts'
 import type { Model, ModelInput, Vectors } from '../types.ts'
 import { ImportError } from './errors.ts'
 import { importSklearn } from './import-sklearn.ts'
+import { netOfSklearn } from './net-of-sklearn.ts'
 import type { SklearnExport } from './read-sklearn.ts'
 
 /** Written by `scripts/oracle/sklearn_golden.py`. */
@@ -46,6 +48,7 @@ test('every kind of estimator is there', () => {
 test.each(['tree', 'tree-3'])('%s: the labels and shares of every row are scikit-learn’s', (name) => {
   const { model, rows } = imported(name)
   expect(model.kind).toBe('tree')
+  expect(rows.input.length).toBeGreaterThanOrEqual(1000)
   for (const [i, row] of rows.input.entries()) {
     const { scores, label } = predict(model, row)
     expect(label).toBe(rows.label[i])
@@ -83,6 +86,28 @@ test.each([
   }
   expect(tooClose).toBeLessThanOrEqual(rows.input.length / 100)
 })
+
+test.each(['logistic', 'logistic-3', 'mlp'])(
+  '%s: before it is quantized, scores and labels of every row are scikit-learn’s',
+  (name) => {
+    const { export: file, input, scale, scores, label } = golden(name)
+    const net = netOfSklearn(file.layers!)
+    expect(input.length).toBeGreaterThanOrEqual(1000)
+    for (const [i, row] of input.entries()) {
+      const got = [
+        ...runFloat(
+          net,
+          row.map((value) => value / scale),
+        ).at(-1)!.after,
+      ]
+      const want = [scores[i]!].flat()
+      expect(got).toHaveLength(want.length)
+      // Weights are rounded to single precision.
+      for (const [k, score] of want.entries()) expect(Math.abs(got[k]! - score)).toBeLessThan(1e-4)
+      expect(got.length === 1 ? Number(got[0]! > 0) : got.indexOf(Math.max(...got))).toBe(label[i])
+    }
+  },
+)
 
 test.each(['logistic', 'logistic-3', 'mlp'])(
   '%s: int8 labels agree on at least 97 %% of random rows',

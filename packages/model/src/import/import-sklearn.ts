@@ -2,10 +2,10 @@ import { makeModel } from '../format/make-model.ts'
 import { quantizeLinear } from '../quantize/quantize-linear.ts'
 import { quantizeMlp } from '../quantize/quantize-mlp.ts'
 import { quantizeTree } from '../quantize-tree.ts'
-import type { FloatMlp } from '../train/float-mlp.ts'
 import { simplifyTree } from '../trees/simplify-tree.ts'
 import type { LabelRule, Model, ModelInput, Tree } from '../types.ts'
 import { ImportError } from './errors.ts'
+import { netOfSklearn } from './net-of-sklearn.ts'
 import { readSklearn, type SklearnExport, type SklearnTree } from './read-sklearn.ts'
 
 export interface ImportOptions {
@@ -116,17 +116,8 @@ function importNet(
   model: SklearnExport,
   parts: Parts & { labels: string[]; calibration: number[][] | undefined },
 ): Model {
-  const last = model.layers!.length - 1
-  const net: FloatMlp = {
-    layers: model.layers!.map(({ weights, bias }, i) => ({
-      inputs: weights[0]!.length,
-      outputs: bias.length,
-      weights: Float32Array.from(weights.flat()),
-      bias: Float32Array.from(bias),
-      activation: i === last ? 'none' : 'relu',
-    })),
-  }
-  return last === 0 ? quantizeLinear(net, parts) : quantizeMlp(net, parts)
+  const net = netOfSklearn(model.layers!)
+  return net.layers.length === 1 ? quantizeLinear(net, parts) : quantizeMlp(net, parts)
 }
 
 function output(labels: string[], rule: LabelRule) {

@@ -1,16 +1,8 @@
-import {
-  CONTEXT,
-  type Context,
-  NAME_MAX_LENGTH,
-  NAME_MIN_LENGTH,
-  SEED_BYTES,
-  SYMBOLS,
-  spell,
-} from './alphabet.ts'
+import { CONTEXT, type Context, SYMBOLS } from './alphabet.ts'
+import { drawName } from './draw-name.ts'
 import { NamesError } from './errors.ts'
 import { type FoldedNames, foldNames, weightsOf } from './fold-names.ts'
 import { namesModel } from './model-file.ts'
-import { pick } from './pick.ts'
 
 let committed: FoldedNames | undefined
 
@@ -30,20 +22,7 @@ export function committedNames(): FoldedNames {
  * @throws NamesError for a seed of another length than 32 bytes.
  */
 export function nameFromSeed(seed: Uint8Array, net: FoldedNames = committedNames()): string {
-  if (seed.length !== SEED_BYTES)
-    throw new NamesError(`a name's seed has ${SEED_BYTES} bytes, this one ${seed.length}`)
-  let context: Context = [0, 0, 0]
-  const symbols: number[] = []
-  while (symbols.length < NAME_MAX_LENGTH) {
-    const k = symbols.length
-    const weights = weightsOf(net, context)
-    if (k < NAME_MIN_LENGTH) weights[0] = 0
-    const symbol = pick(weights, seed[2 * k]! * 256 + seed[2 * k + 1]!)
-    if (symbol === 0) break
-    symbols.push(symbol)
-    context = [context[1], context[2], symbol]
-  }
-  return spell(symbols)
+  return drawName(seed, (symbols) => weightsOf(net, [0, 0, 0, ...symbols].slice(-CONTEXT)))
 }
 
 /**

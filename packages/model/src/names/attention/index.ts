@@ -1,0 +1,6 @@
+export { attentionNameFromSeed } from './attention-name.ts'
+export { attentionScores, attentionWeights } from './attention-weights.ts'
+export { committedAttention } from './committed.ts'
+export { type AttentionFile, attentionFile, loadAttention } from './file.ts'
+export { judgeAttention } from './rows.ts'
+export { type AttentionShape, type IntegerAttention, POSITIONS } from './types.ts'
