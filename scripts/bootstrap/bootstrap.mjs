@@ -20,6 +20,7 @@ export const entries = {
   'bench:proof': 'scripts/bench-proof.ts',
   'bench:mind': 'scripts/bench-mind.ts',
   'bench:limits': 'scripts/bench-limits.ts',
+  'bench:attacks': 'scripts/bench-attacks.ts',
   'fuzz:proof': 'scripts/fuzz-proof.ts',
   'oracle:zk': 'scripts/oracle/zk/cross-check.ts',
   'oracle:native': 'scripts/oracle/native/cross-check.ts',

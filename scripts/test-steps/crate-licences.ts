@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { root } from '../bootstrap/paths.mjs'
 import { allowed } from './licences.ts'
 import { missingTool } from './missing-tool.ts'
@@ -26,24 +26,21 @@ export const crateLicencesStep: Step = {
     if (!test) return missingTool('cargo', 'https://rustup.rs', ci)
     const folders = [...(await labContracts()), ...ownWorkspaces()].map(({ dir }) => dir)
     const own = ['groth16-prover', 'groth16-conformance'].map((name) => join(root, 'rust-crates', name))
-    const { crates, unread } = await readCrates([...folders, ...own], test.cargo, test.env)
-    const faults = crateFaults(crates)
+    const { crates, unread, stale } = await readCrates([...folders, ...own], test.cargo, test.env)
+    const faults = [
+      ...crateFaults(crates),
+      ...stale.map(
+        (folder) => `${folder}: Cargo.lock isn't of its manifests (cargo update --workspace --offline)`,
+      ),
+    ]
     const missing = unread.map((folder) => `${folder}: cargo can't read it offline and locked (cargo fetch)`)
     return {
-      passed: crates.length - faults.length,
+      passed: crates.length - crateFaults(crates).length,
       failed: faults.length,
       skipped: missing,
       output: faults.join('\n'),
     }
   },
-}
-
-/** `name version` of the crates of others that a Cargo.lock names. */
-export function lockedIn(lock: string): string[] {
-  return lock.split('[[package]]').flatMap((entry) => {
-    const field = (name: string) => new RegExp(`^${name} = "(.*)"$`, 'm').exec(entry)?.[1]
-    return field('source') ? [`${field('name')} ${field('version')}`] : []
-  })
 }
 
 /** Crates that may not be linked into what is published, a line each. */
@@ -57,21 +54,27 @@ export function crateFaults(crates: readonly LicensedCrate[]): string[] {
   })
 }
 
-/** Asks cargo about each workspace that has crates which no other had. */
+/** Asks cargo about each workspace, those without a crate of their own included: their lockfile has to be current, too. */
 async function readCrates(folders: readonly string[], cargo: string, env: NodeJS.ProcessEnv | undefined) {
   const crates = new Map<string, LicensedCrate>()
   const unread: string[] = []
+  const stale: string[] = []
   for (const folder of folders) {
-    const lock = join(folder, 'Cargo.lock')
-    if (!existsSync(lock)) continue
-    if (lockedIn(readFileSync(lock, 'utf8')).every((crate) => crates.has(crate))) continue
+    if (!existsSync(join(folder, 'Cargo.lock'))) continue
     const platforms = [hostTriple(), 'wasm32-unknown-unknown'].flatMap((name) => ['--filter-platform', name])
     const args = ['metadata', '--format-version', '1', '--locked', '--offline', ...platforms]
-    const { code, stdout } = await runTool(cargo, args, { cwd: dirname(lock), env, limitMs: 120_000 })
-    if (code !== 0) unread.push(relative(root, folder).replaceAll('\\', '/'))
-    else for (const crate of cratesOf(stdout)) crates.set(`${crate.name} ${crate.version}`, crate)
+    const { code, stdout, output } = await runTool(cargo, args, { cwd: folder, env, limitMs: 120_000 })
+    const name = relative(root, folder).replaceAll('\\', '/')
+    if (code === 0) for (const crate of cratesOf(stdout)) crates.set(`${crate.name} ${crate.version}`, crate)
+    else if (lockIsStale(output)) stale.push(name)
+    else unread.push(name)
   }
-  return { crates: [...crates.values()], unread }
+  return { crates: [...crates.values()], unread, stale }
+}
+
+/** Whether cargo refused because the lockfile would have to change, in the words of any version since 2019. */
+export function lockIsStale(output: string): boolean {
+  return /--locked was passed/.test(output)
 }
 
 /** Crates for other systems are never downloaded, so cargo can't be asked about them. */

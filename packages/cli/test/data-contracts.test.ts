@@ -107,6 +107,9 @@ test('without its data contracts a kernel refuses, and a damaged file is named',
   const damaged = await bench.inkling('deploy alone.wasm --yes', { env })
   expect(damaged).toMatchObject({ code: 2 })
   expect(damaged.err).toMatch(/contracts\[0\]: its address does not follow from its weights/)
+  bench.put('lonely.wasm', bench.read('alone.wasm'))
+  const lonely = await bench.inkling('deploy lonely.wasm', { env, answer: false })
+  expect(lonely.out.replace(/\s+/g, ' ')).toMatch(/weights none given.*there is no lonely\.data\.json/)
   bench.put('none.data.json', file.replace(/"contracts": [\s\S]*/, '"contracts": []}'))
   const refused = await bench.inkling(
     `predict alone.wasm --data none.data.json --model large.model.json --raw --quantized ${rows[0]!.join(' ')}`,

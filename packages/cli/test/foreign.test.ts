@@ -28,10 +28,12 @@ test.each(['xgboost-3', 'lightgbm'])('%s: JSON with rows of its data', async (na
 test.each(['mlp-3', 'cnn', 'forest-3'])('onnx %s: columns by their order', async (name) => {
   const { onnx, input, width, scale, label } = golden(`onnx/${name}`)
   const flat = Buffer.from(input, 'base64')
-  const rows = label.map((_: number, r: number) => [...flat.subarray(r * width, (r + 1) * width)])
+  // The importer's own test takes all rows; this one takes the road from file to file.
+  const labels: number[] = label.slice(0, name === 'cnn' ? 200 : undefined)
+  const rows = labels.map((_, r) => [...flat.subarray(r * width, (r + 1) * width)])
   const columns = Array.from({ length: width }, (_, i) => `v${i}`)
   bench.put('net.onnx', Buffer.from(onnx, 'base64'))
-  bench.put('rows.csv', table(columns, rows, label, scale))
+  bench.put('rows.csv', table(columns, rows, labels, scale))
   const made = await bench.inkling('quantize net.onnx --rows rows.csv --json')
   expect(made).toMatchObject({ code: 0 })
   const judged = (await bench.inkling('eval net.model.json rows.csv --label truth --json')).json()

@@ -14,7 +14,7 @@ export async function run(context: CommandContext): Promise<number> {
   const { args, cwd, env, out, err, style, progress } = context
   const name = args.words[0] as string
   const json = args.flags.has('json')
-  const { model, code, data } = await givenKernel(cwd, name, args, progress)
+  const { model, code, data, withoutData } = await givenKernel(cwd, name, args, progress)
   const chain = await connectWallet(args.options.rpc, env)
   progress('asking what it costs')
   const stored = await quoteData(chain, data)
@@ -23,7 +23,7 @@ export async function run(context: CommandContext): Promise<number> {
   const account = chain.wallet.account.address
   const say = json ? err : out
   say(`${name} to chain ${chain.chainId} (${chain.name})`)
-  for (const [label, value] of quoteFacts(account, code, cost, stored))
+  for (const [label, value] of quoteFacts(account, code, cost, stored, withoutData))
     for (const line of fact(style, label, value)) say(line)
   if (cost.balance < cost.total)
     throw new NotReadyError(`the account holds ${ether(cost.balance)}, less than that`, {
@@ -71,12 +71,14 @@ function quoteFacts(
   code: Uint8Array,
   cost: Quote,
   { missing, present, gas }: DataQuote,
+  withoutData: string | undefined,
 ): [string, string][] {
   const { deployGas, activationGas, dataFee, gasPrice, total, alreadyActive } = cost
   return [
     ['account', account],
     ['code', `${integer(code.length)} bytes`],
     ...(missing.length + present > 0 ? [weights(missing.length, present, gas)] : []),
+    ...(withoutData === undefined ? [] : [noWeights(withoutData)]),
     ['deployment', `${integer(deployGas)} gas (estimated by the chain)`],
     [
       'activation',
@@ -92,6 +94,12 @@ function quoteFacts(
 const weights = (missing: number, present: number, gas: bigint): [string, string] => [
   'weights',
   `${missing} data contract${missing === 1 ? '' : 's'} to deploy, ${integer(gas)} gas${present > 0 ? `; ${present} there already` : ''}`,
+]
+
+/** The program may have other uses for other contracts' code, so this is no error. */
+const noWeights = (file: string): [string, string] => [
+  'weights',
+  `none given, and the program reads code of other contracts. If it is a kernel with data contracts, it answers nothing without them: there is no ${file}, and --data names another file`,
 ]
 
 function doneFacts(done: OnChain): [string, string][] {

@@ -8,6 +8,7 @@ import { BuildError } from '../errors.ts'
 import { besides } from '../files/out-path.ts'
 import { readText } from '../files/read-bytes.ts'
 import { readGiven } from '../files/read-given.ts'
+import { risksOf } from '../inspect/risk-lines.ts'
 import { buildOf, kernelOf, placementOf } from './kernel-of.ts'
 
 /** A kernel ready for a chain, from a model file, a module or contract code. */
@@ -17,6 +18,8 @@ export interface GivenKernel {
   code: Uint8Array
   /** They have to be on the chain before the kernel is called. */
   data: DataContract[]
+  /** The file of data contracts that isn't there, for a module that reads other contracts' code. */
+  withoutData?: string
   verdict: Judgement
 }
 
@@ -39,8 +42,13 @@ export async function givenKernel(
   }
   const verdict = accepted(name, file.wasm)
   const code = file.kind === 'code' ? file.code : verdict.code
-  return { code, data: await givenData(cwd, name, args.options.data), verdict }
+  const data = await givenData(cwd, name, args.options.data)
+  const missing = data.length === 0 && args.options.data === undefined && readsCode(file.wasm)
+  return { code, data, verdict, ...(missing && { withoutData: besides(name, '.data.json') }) }
 }
+
+/** Whether the module asks for other contracts' code: weights in data contracts are read so. */
+const readsCode = (wasm: Uint8Array) => risksOf(wasm, [])?.some(({ id }) => id === 'foreign-code') ?? false
 
 function accepted(name: string, wasm: Uint8Array): Judgement {
   const verdict = judge(wasm, 51)

@@ -213,15 +213,25 @@ describe('loops', () => {
   ])('%s', (_, body, has) => expect(endless(body)).toBe(has))
 })
 
-test('the solved labs and the compiled kernels have nothing serious', () => {
+/** Looked into, one by one. */
+const KNOWN: Record<string, FindingId[]> = {
+  // One function of the SDK makes plain, static and delegate calls. Lab 9 asks it for the first two; the third is never taken.
+  '09-mind-nft.code': ['delegate-call'],
+  // Lab 8's scales for places of weights: everybody may write into them, and nobody but a bench has one.
+  'places.code': ['anyone-writes'],
+  'places-v1.code': ['anyone-writes'],
+}
+
+test('the solved labs and the compiled kernels have nothing serious but what is known', () => {
   const folder = new URL('../../../../docs/data/programs/', import.meta.url)
   const files = readdirSync(folder).filter((file) => file.endsWith('.code'))
   expect(files.length).toBeGreaterThan(10)
   for (const file of files) {
     const wasm = canonicalise(decompressProgram(new Uint8Array(readFileSync(new URL(file, folder)))))
+    const serious = findRisks(wasm).filter(({ severity }) => severity === 'serious')
     expect(
-      findRisks(wasm).filter(({ severity }) => severity === 'serious'),
+      serious.map(({ id }) => id),
       file,
-    ).toEqual([])
+    ).toEqual(KNOWN[file] ?? [])
   }
 })

@@ -21,7 +21,8 @@ export const FINDINGS: Readonly<Record<FindingId, FindingKind>> = {
     what: 'it runs the code of other contracts on its own storage',
     why: 'who chooses the address owns the contract',
     next: 'use a plain or static call, or fix the address and its code hash in the program',
-    limits: 'a proxy does this on purpose: look at who may set the address',
+    limits:
+      'a proxy does this on purpose: look at who may set the address; and the SDK brings the branch along, never taken, where a contract makes plain calls and static ones',
   },
   'fixed-buffer': {
     severity: 'serious',
