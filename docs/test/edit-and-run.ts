@@ -120,6 +120,27 @@ export function editAndRunTests(world: () => { browser: Browser; site: ServedSit
       expect(troubles.list).toEqual([])
     })
 
+    test('lab 7: forge.ts is the second file; the starter fails, pasted lines that forge pass', async () => {
+      const { page, edit } = await visit('07-secret-digit')
+      // A forgery is held against an honest proof, which takes the circuit of gadgets.ts.
+      await write(page, edit, await solution('07-secret-digit', 'gadgets.ts'))
+      const tab = edit.getByRole('button', { name: 'forge.ts' })
+      await tab.focus()
+      await page.keyboard.press('Enter')
+      expect(await tab.getAttribute('aria-pressed')).toBe('true')
+      expect(await edit.locator('.cm-content').textContent()).toContain('TODO(7.6)')
+      await run(edit)
+      expect(await words(edit)).toContain('FAIL')
+      expect(await edit.locator('.checks').textContent()).toContain('task 7.6 is still a stub')
+      await write(page, edit, await solution('07-secret-digit', 'forge.ts'))
+      await run(edit)
+      const lines = await edit.locator('.checks li').allTextContents()
+      expect(lines.filter((line) => !line.startsWith('PASS'))).toEqual([])
+      expect(lines.join()).toContain('7.6/forgery')
+      expect(await edit.textContent()).toContain('1 of 1 tasks of forge.ts passed')
+      expect(troubles.list).toEqual([])
+    })
+
     test('an endless loop is stopped, said, and the next run works', async () => {
       const { page, edit } = await visit('01-decision-tree')
       await page.evaluate(() => Object.assign(globalThis, { inklingTimeLimit: 2_000 }))

@@ -28,6 +28,25 @@ export interface GraderContract {
   address: Hex
 }
 
+/** A program of the site beside another one, such as lab 9's name service: deployed and active. */
+export async function graderAddress(program: string): Promise<Hex> {
+  const open = await engine
+  const address = await deployCode(open, programCode(program))
+  await activate(open, address)
+  return address
+}
+
+/** A plain transaction on the grader's chain. */
+export async function graderSends(call: { to: Hex; data: Hex }): Promise<void> {
+  const { walletClient, publicClient } = await engine
+  const hash = await walletClient.sendTransaction({
+    ...call,
+    account: walletClient.account!,
+    chain: walletClient.chain,
+  })
+  await publicClient.waitForTransactionReceipt({ hash })
+}
+
 /** One of the site's programs on an engine of the grader. */
 export async function graderContract(lab: string, program: string): Promise<GraderContract> {
   const open = await engine

@@ -2,12 +2,15 @@ import { compress, decompressProgram } from '@inkling/wasm/brotli'
 import fc from 'fast-check'
 import { encodeFunctionData, parseAbi, toHex } from 'viem'
 import { describe, expect, test } from 'vitest'
-import { wordsAndBytesCall } from '../.vitepress/theme/playground/chain/abi.ts'
+import { childOf, habitsOf, pictureOf, playOf } from '../../labs/09-mind-nft/mind.ts'
+import { callOf, revertInWords, wordsAndBytesCall } from '../.vitepress/theme/playground/chain/abi.ts'
 import { answerOf, tooLittleGas } from '../.vitepress/theme/playground/chain/answer.ts'
 import { latest } from '../.vitepress/theme/playground/chain/latest.ts'
 import { sampleDigit } from '../.vitepress/theme/playground/digit/strokes.ts'
 import { DIGITS_8, MNIST_14, toPixels } from '../.vitepress/theme/playground/digit/to-pixels.ts'
 import { ProgressFileError, readProgressFile } from '../.vitepress/theme/playground/editor/progress.ts'
+import { CardError, readCard } from '../.vitepress/theme/playground/mind/read-card.ts'
+import { pointsOf, roundsOf } from '../.vitepress/theme/playground/mind/rounds.ts'
 import { storedProgram } from '../.vitepress/theme/playground/runner/stored-program.ts'
 import { pathOf, placeTree } from '../.vitepress/theme/playground/shared/tree.ts'
 
@@ -177,6 +180,85 @@ describe('calldata', () => {
       expect(wordsAndBytesCall('submit', [args[0], args[1], args[2]], proof)).toBe(
         encodeFunctionData({ abi, functionName: 'submit', args }),
       )
+    }
+  })
+})
+
+describe('calldata with lists', () => {
+  const abi = parseAbi([
+    'function propose(uint64 id, bytes32 weightsHash, bytes32 keyHash, address[] parts)',
+    'function fromData(address[] parts, bytes input)',
+  ])
+  const parts = ['0x01', '0xff', '0x57'].map((byte) => `0x${byte.slice(2).padStart(40, '0')}` as const)
+  test.each([0, 1, 3])('%i addresses as viem writes them', (count) => {
+    const some = parts.slice(0, count)
+    const hash = `0x${'ab'.repeat(32)}` as const
+    expect(callOf('propose', 7, hash, hash, some)).toBe(
+      encodeFunctionData({ abi, functionName: 'propose', args: [7n, hash, hash, some] }),
+    )
+    for (const length of [0, 32, 33]) {
+      const input = new Uint8Array(length).fill(9)
+      expect(callOf('fromData', some, input)).toBe(
+        encodeFunctionData({ abi, functionName: 'fromData', args: [some, toHex(input)] }),
+      )
+    }
+  })
+})
+
+describe('revertInWords', () => {
+  test('shows 32 bytes as such, and negative numbers as numbers', () => {
+    expect(revertInWords(`0xb726a814${'c3'.repeat(32)}`)).toBe('The contract reverted: DnaTaken(0xc3c3c3c3…)')
+    expect(revertInWords(`0xdcb310b6${'0'.repeat(63)}2${'f'.repeat(64)}`)).toContain('OutOfRange(2, -1)')
+  })
+})
+
+describe('readCard', () => {
+  const base64 = (type: string, text: string) => `data:${type};base64,${Buffer.from(text).toString('base64')}`
+  const svg = pictureOf(`0x${'1b'.repeat(32)}`)
+  const card = (more: Record<string, unknown> = {}, picture = svg) =>
+    base64(
+      'application/json',
+      JSON.stringify({
+        name: 'Ann',
+        image: base64('image/svg+xml', picture),
+        attributes: [{ trait_type: 'At first', value: 'takes' }],
+        ...more,
+      }),
+    )
+
+  test('takes a card as the contract writes it, and leaves the picture as it came', () => {
+    expect(readCard(card())).toEqual({
+      name: 'Ann',
+      image: base64('image/svg+xml', svg),
+      traits: [{ name: 'At first', value: 'takes' }],
+    })
+    expect(readCard(card({ attributes: null })).traits).toEqual([])
+  })
+
+  test.each([
+    ['https://example.org/7.json', 'elsewhere'],
+    ['data:application/json;base64,%%%', 'no base64'],
+    [base64('application/json', '{"name":'), 'no JSON'],
+    [base64('application/json', 'null'), 'no card'],
+    [card({ name: 7 }), 'no name'],
+    [card({ name: 'A'.repeat(41) }), 'no name'],
+    [card({ image: 'https://example.org/7.svg' }), 'elsewhere'],
+    [card({}, '<svg><script>alert(1)</script></svg>'), '<script>'],
+    [card({}, '<svg><image href="https://example.org/x"/></svg>'), '<image>'],
+    [card({}, '<svg><rect onload="alert(1)"/></svg>'), 'acts'],
+  ])('refuses %#', (uri, words) => {
+    expect(() => readCard(uri)).toThrow(CardError)
+    expect(() => readCard(uri)).toThrow(words)
+  })
+})
+
+describe('roundsOf', () => {
+  test('the moves that the habits make have the points of the game', () => {
+    let [a, b] = [`0x${'5a'.repeat(32)}`, `0x${'c1'.repeat(32)}`] as [`0x${string}`, `0x${string}`]
+    for (let i = 0; i < 20; i++) {
+      const moves = roundsOf(habitsOf(a), habitsOf(b))
+      expect([pointsOf(moves.a, moves.b), pointsOf(moves.b, moves.a)]).toEqual(playOf(a, b))
+      ;[a, b] = [childOf(a, b), a]
     }
   })
 })

@@ -251,6 +251,19 @@ export function playgroundTests(world: () => { browser: Browser; site: ServedSit
       await sound(page)
     })
 
+    test('the digit of the home page: the net that the page speaks of', async () => {
+      const { browser, site } = world()
+      context = await browser.newContext(views['phone, light'])
+      const page = await context.newPage()
+      troubles = watch(page, site.origin)
+      await open(page, site.url)
+      const play = await startPlayground(page, 'digit')
+      await soon(() => verdict(play).textContent()).toBe('7')
+      const { ink } = await (await rawKernel('digits-14x14-196-250-10-sparse'))(await calldata(play))
+      expect(await figure(play, 'ink')).toBe(ink)
+      expect(await sidewaysScroll(page)).toEqual([])
+    })
+
     test('the digit: drawn with a finger', async () => {
       const page = await visit('digit', views['phone, light'])
       const play = await startPlayground(page, 'digit')

@@ -11,6 +11,7 @@ import { offlineTests } from './offline.ts'
 import { playgroundTests } from './playgrounds.ts'
 import { progressTests } from './progress.ts'
 import { recallTests } from './recall.ts'
+import { registryAndMindTests } from './registry-and-mind.ts'
 import { type ServedSite, serveSite } from './serve-site.ts'
 import { kitTests, terminalTests } from './terminal.ts'
 import { toolTests } from './tools.ts'
@@ -21,6 +22,8 @@ const lessons = [
   'lessons/00-first-light.html',
   'lessons/01-decision-tree.html',
   'lessons/07-secret-digit.html',
+  'lessons/08-model-registry.html',
+  'lessons/09-mind-nft.html',
 ]
 /** Spec site.md: a lesson's first visit, brotli. */
 const lessonLimit = 200 * 1024
@@ -269,6 +272,7 @@ describe.skipIf(!browserPath && !ci)('in a browser (needs Chromium or Chrome)', 
   })
 
   playgroundTests(() => ({ browser, site }))
+  registryAndMindTests(() => ({ browser, site }))
   editAndRunTests(() => ({ browser, site }))
   progressTests(() => ({ browser, site }))
   toolTests(() => ({ browser, site }))

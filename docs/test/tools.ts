@@ -55,6 +55,25 @@ export function toolTests(given: () => { browser: Browser; site: ServedSite }): 
       })
     })
 
+    test('fits on the wall: only what is one thing is scrolled', async () => {
+      await visit('lessons/03-fixed-point.html?slides=1', async (page) => {
+        await page.getByText('Slide 1 of').waitFor()
+        const count = Number((await page.locator('.slides-bar span').textContent())!.match(/of (\d+)/)![1])
+        const cut: string[] = []
+        for (let i = 1; i <= count; i++) {
+          await page.getByText(`Slide ${i} of`).waitFor()
+          const { high, things } = await page.evaluate(() => ({
+            high: document.documentElement.scrollHeight > innerHeight,
+            things: [...document.querySelectorAll('.vp-doc > div > :not([data-off-slide], h2, h3)')].length,
+          }))
+          if (high && things > 1)
+            cut.push(`slide ${i} is higher than the window, with ${things} things on it`)
+          await page.keyboard.press('ArrowRight')
+        }
+        expect(cut).toEqual([])
+      })
+    })
+
     test('opens from the teacher’s corner, and from an address', async () => {
       await visit('teach/index.html', async (page) => {
         await page.getByRole('link', { name: '0 · First light' }).last().click()

@@ -1,6 +1,15 @@
 import type { Component } from 'vue'
 
-export type PlaygroundName = 'tree' | 'forest' | 'line' | 'game' | 'digit' | 'ladder' | 'secret'
+export type PlaygroundName =
+  | 'tree'
+  | 'forest'
+  | 'line'
+  | 'game'
+  | 'digit'
+  | 'ladder'
+  | 'secret'
+  | 'registry'
+  | 'mind'
 
 interface About {
   title: string
@@ -54,5 +63,17 @@ export const about: Record<PlaygroundName, About> = {
     says: 'Draw a digit; this tab proves which one it is, and the contract takes the proof without ever seeing the picture.',
     programs: () => ['07-secret-digit'],
     load: () => import('./parts/SecretPart.vue'),
+  },
+  registry: {
+    title: 'Change a model, and not its contract',
+    says: 'Ask a model whose weights are data contracts; publish its next version as the owner, try it as a stranger, and stop a version that somebody pinned.',
+    programs: () => ['08-model-registry'],
+    load: () => import('./parts/RegistryPart.vue'),
+  },
+  mind: {
+    title: 'Mint a mind, and see what a wallet sees',
+    says: 'A word becomes a mind; its token draws itself and says its name. Breed two, or let them play: every answer is the contract’s.',
+    programs: () => ['09-mind-nft', 'name-service'],
+    load: () => import('./parts/MindPart.vue'),
   },
 }

@@ -23,4 +23,6 @@ export const playgrounds = {
   DigitPlayground: named('digit'),
   LadderPlayground: named('ladder'),
   SecretPlayground: named('secret'),
+  RegistryPlayground: named('registry'),
+  MindPlayground: named('mind'),
 }

@@ -21,6 +21,25 @@ export function wordsAndBytesCall(fn: string, words: (number | bigint | Hex)[], 
   return `${selectors[fn]}${head}${toHex(padded).slice(2)}` as Hex
 }
 
+/** An argument: a word, `bytes`, or a list of words. */
+type Arg = number | bigint | Hex | Uint8Array | readonly Hex[]
+
+/** Calldata of a function of words, `bytes` and lists, in any order. */
+export function callOf(fn: string, ...args: Arg[]): Hex {
+  let head = ''
+  let tail = ''
+  for (const arg of args) {
+    if (typeof arg !== 'object') {
+      head += word(arg)
+      continue
+    }
+    head += word(32 * args.length + tail.length / 2)
+    const body = arg instanceof Uint8Array ? toHex(arg).slice(2) : arg.map(word).join('')
+    tail += word(arg.length) + body.padEnd(64 * Math.ceil(body.length / 64), '0')
+  }
+  return `${selectors[fn]}${head}${tail}` as Hex
+}
+
 const wordAt = (data: Uint8Array, at: number) => BigInt(toHex(data.subarray(at, at + 32)))
 
 export const readUint = (data: Hex): number => Number(BigInt(data))
@@ -40,6 +59,13 @@ export function readBytes(data: Hex): Uint8Array {
   return bytes.slice(start + 32, start + 32 + Number(wordAt(bytes, start)))
 }
 
+/** The value of `returns (string)`. */
+export const readString = (data: Hex): string => new TextDecoder().decode(readBytes(data))
+
+/** Words of a value, as they stand there. */
+export const readWords = (data: Hex): Hex[] =>
+  (data.slice(2).match(/.{64}/g) ?? []).map((text) => `0x${text}` as const)
+
 /** A raw kernel's scores: int32, little-endian. */
 export function readRawInts(data: Hex): number[] {
   const bytes = fromHex(data)
@@ -55,9 +81,11 @@ export function revertInWords(data: Hex): string {
   const bytes = fromHex(data).subarray(4)
   const args = Array.from({ length: bytes.length / 32 }, (_, i) => {
     const value = wordAt(bytes, 32 * i)
-    return value > 1n << 64n && value < 1n << 160n
-      ? `0x${value.toString(16).padStart(40, '0')}`
-      : String(BigInt.asIntN(256, value))
+    const signed = BigInt.asIntN(256, value)
+    if (value > 1n << 64n && value < 1n << 160n) return `0x${value.toString(16).padStart(40, '0')}`
+    // Neither a number nor an address: 32 bytes.
+    if (signed >= 1n << 160n || signed < -(1n << 128n)) return `0x${word(value).slice(0, 8)}…`
+    return String(signed)
   })
   return `The contract reverted: ${name}(${args.join(', ')})`
 }

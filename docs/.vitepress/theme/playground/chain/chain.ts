@@ -17,6 +17,7 @@ export interface Program {
   codeHash: Hex
   /** Bytes on chain. */
   codeBytes: number
+  deployGas: number
   activationGas: number
 }
 
@@ -136,22 +137,22 @@ function chainOn(devnode: WorkerDevnode, startedIn: number): Chain {
     return request<Receipt>('eth_getTransactionReceipt', hash)
   }
 
-  async function store(code: Uint8Array): Promise<Hex> {
+  async function store(code: Uint8Array): Promise<{ address: Hex; deployGas: number }> {
     const length = code.length.toString(16).padStart(64, '0')
     const data = `0x7f${length}${PRELUDE}${toHex(code).slice(2)}` as Hex
     const hash = await request<Hex>('eth_sendTransaction', { from: ACCOUNT, data })
-    const { contractAddress } = await request<Receipt>('eth_getTransactionReceipt', hash)
-    return contractAddress as Hex
+    const { contractAddress, gasUsed } = await request<Receipt>('eth_getTransactionReceipt', hash)
+    return { address: contractAddress as Hex, deployGas: Number(gasUsed) }
   }
 
   async function deploy(name: string): Promise<Program> {
     const code = await fetchProgram(name)
-    const address = await store(code)
+    const { address, deployGas } = await store(code)
     const activation = { to: ARB_WASM, data: wordsCall('activateProgram', address) }
     // One ether: what the activation does not need comes back.
     const { gasUsed } = await send({ ...activation, value: '0xde0b6b3a7640000' })
     const codeHash = await request<Hex>('web3_sha3', toHex(code))
-    return { name, address, codeHash, codeBytes: code.length, activationGas: Number(gasUsed) }
+    return { name, address, codeHash, codeBytes: code.length, deployGas, activationGas: Number(gasUsed) }
   }
 
   return {
@@ -171,7 +172,7 @@ function chainOn(devnode: WorkerDevnode, startedIn: number): Chain {
       return program
     },
     async copyOf(program) {
-      return { ...program, address: await store(await fetchProgram(program.name)) }
+      return { ...program, ...(await store(await fetchProgram(program.name))) }
     },
     async setCached({ address, codeHash }, cached) {
       const data = cached ? wordsCall('cacheProgram', address) : wordsCall('evictCodehash', codeHash)

@@ -22,7 +22,7 @@ const packages: Record<string, () => Promise<Record<string, unknown>>> = {
   }),
   '@inkling/model': () => import('@inkling/model'),
   '@inkling/model/quantize': () => import('@inkling/model/quantize'),
-  '@inkling/model/data': () => import('@inkling/model/data'),
+  '@inkling/model/data': async () => (await import('./page-data.ts')).pageData(),
   '@inkling/model/evaluate': () => import('@inkling/model/evaluate'),
   // Training needs a megabyte of tfjs; nothing that is graded here does.
   '@inkling/model/train': async () => ({
