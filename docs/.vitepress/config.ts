@@ -10,6 +10,7 @@ import { readingTime } from './reading-time.ts'
 import { inkDark, inkLight } from './shiki-themes.ts'
 import { sidebar } from './sidebar.ts'
 import { siteAddress } from './site-address.ts'
+import { nameColumns } from './table-columns.ts'
 import { writeTerminalKit } from './terminal-kit/write-kit.ts'
 import { toRecall } from './theme/recall/to-recall.ts'
 
@@ -49,6 +50,7 @@ export default defineConfig({
         const lab = state.env?.frontmatter?.lab
         state.src = typeof lab === 'number' ? toRecall(text, lab, (part) => md.renderInline(part)) : text
       })
+      md.core.ruler.push('columns', ({ tokens }) => nameColumns(tokens))
     },
   },
   transformPageData(page, { siteConfig: { srcDir } }) {

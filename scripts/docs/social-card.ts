@@ -1,22 +1,31 @@
 /**
- * Draws `docs/public/social.png`, which other sites show for a link, from the SVG below. Run by hand after a change:
+ * Draws `docs/public/social.png`, which other sites show for a link: the mark, what this is, and the home page's digit
+ * with what the contract says of it. Run by hand after a change:
  *
  *     node scripts/docs/social-card.ts
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import { findSample } from '../../docs/.vitepress/theme/home/find-sample.ts'
 import { root } from '../bootstrap/paths.mjs'
 import { findBrowser } from '../toolchain/doctor/chromium.mjs'
 
 const [width, height] = [1200, 630]
-const theme = join(root, 'docs/.vitepress/theme')
+const ink = '#a8420d'
+const muted = '#5a5f7a'
+const docs = (file: string) => join(root, 'docs', file)
 const font = (file: string) =>
-  `url(data:font/woff2;base64,${readFileSync(join(theme, 'fonts', file)).toString('base64')})`
-const mark = readFileSync(join(root, 'docs/public/logo.svg'), 'utf8').replace(
+  `url(data:font/woff2;base64,${readFileSync(docs(`.vitepress/theme/fonts/${file}`)).toString('base64')})`
+const mark = readFileSync(docs('public/logo.svg'), 'utf8').replace(
   '<svg ',
-  '<svg x="80" y="86" width="120" height="120" ',
+  '<svg x="64" y="60" width="84" height="84" ',
 )
+const { figures } = JSON.parse(readFileSync(docs('data/report.json'), 'utf8')) as {
+  figures: { models: { digits: { kernelGas: number } } }
+}
+const { labs } = JSON.parse(readFileSync(docs('data/labs.json'), 'utf8')) as { labs: unknown[] }
+const digit = findSample()
 
 const card = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
   <style>
@@ -26,34 +35,44 @@ const card = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="$
   </style>
   <rect width="${width}" height="${height}" fill="#fbfaf6"/>
   ${mark}
-  <text x="222" y="172" font-size="76" font-weight="600">Inkling</text>
-  <text x="80" y="330" font-size="58" font-weight="600">Models inside contracts,</text>
-  <text x="80" y="404" font-size="58" font-weight="600">priced to the last <tspan fill="#a8420d">ink</tspan></text>
-  <text x="80" y="486" font-size="32" style="fill: #5a5f7a">Labs for Arbitrum Stylus: you write the missing lines,</text>
-  <text x="80" y="528" font-size="32" style="fill: #5a5f7a">the grader says what each part of an answer costs.</text>
-  ${bar()}
+  <text x="160" y="121" font-size="54" font-weight="600">Inkling</text>
+  <g font-size="64" font-weight="600">
+    <text x="64" y="258">Trained models</text>
+    <text x="64" y="332">inside Arbitrum</text>
+    <text x="64" y="406">contracts, priced</text>
+    <text x="64" y="480">to the last <tspan fill="${ink}">ink</tspan></text>
+  </g>
+  <text x="64" y="566" font-size="32" style="fill: ${muted}">A course of ${labs.length} labs for Stylus</text>
+  ${pixels(660, 60, 300)}
+  ${bars(990, 60, 300)}
+  <text x="660" y="452" font-size="60" font-weight="600">It reads <tspan fill="${ink}">${digit.label}</tspan></text>
+  <text x="660" y="522" font-size="40">for <tspan font-weight="600" fill="${ink}">${figures.models.digits.kernelGas} gas</tspan> of arithmetic,</text>
+  <text x="660" y="570" font-size="40">in a Stylus contract</text>
 </svg>`
 
-/** Lab 0's transaction, as the first page shows it: at least 5 pixels a part. */
-function bar(): string {
-  const { figures } = JSON.parse(readFileSync(join(root, 'docs/data/lessons.json'), 'utf8'))
-  const { base, calldata, entry, hostCalls, instructions } = figures.lab0.parts
-  const ink = figures.chain.inkPerGas
-  const parts: [number, string][] = [
-    [base, '#5a5f7a'],
-    [calldata, '#8a8ea9'],
-    [entry / ink, '#a8420d'],
-    [hostCalls / ink, '#7480d8'],
-    [instructions / ink, '#2f3fb5'],
-  ]
-  const total = parts.reduce((sum, [gas]) => sum + gas, 0)
-  let x = 80
-  return parts
-    .map(([gas, fill]) => {
-      const long = Math.max(5, (gas / total) * 1_010)
-      const rect = `<rect x="${x}" y="570" width="${long}" height="20" fill="${fill}"/>`
-      x += long + 4
-      return rect
+/** The digit as the net sees it, in a frame. */
+function pixels(x: number, y: number, size: number): string {
+  const side = size / digit.side
+  const inked = digit.pixels.map((value, i) => {
+    const [left, top] = [x + (i % digit.side) * side, y + Math.floor(i / digit.side) * side]
+    return value > 0
+      ? `<rect x="${left}" y="${top}" width="${side + 0.3}" height="${side + 0.3}" fill="#1b1f3b" opacity="${value}"/>`
+      : ''
+  })
+  return `<rect x="${x}" y="${y}" width="${size}" height="${size}" rx="10" fill="#fffefb" stroke="#e0ddd0" stroke-width="2"/>${inked.join('')}`
+}
+
+/** Its ten scores, the highest in the color of what is live. */
+function bars(x: number, y: number, size: number): string {
+  const [least, most] = [Math.min(...digit.scores), Math.max(...digit.scores)]
+  const step = size / digit.scores.length
+  return digit.scores
+    .map((score, label) => {
+      const top = y + label * step
+      const best = score === most
+      const long = Math.max(4, ((score - least) / (most - least)) * 118)
+      return `<text x="${x + 14}" y="${top + 22}" font-size="22" text-anchor="end" font-weight="${best ? 600 : 400}">${label}</text>
+        <rect x="${x + 24}" y="${top + 5}" width="${long}" height="20" rx="3" fill="${best ? ink : '#8a8ea9'}"/>`
     })
     .join('')
 }
@@ -64,6 +83,6 @@ const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '
 const page = await browser.newPage({ viewport: { width, height }, colorScheme: 'light' })
 await page.setContent(`<body style="margin:0">${card}</body>`)
 await page.evaluate(() => document.fonts.ready)
-await page.screenshot({ path: join(root, 'docs/public/social.png') })
+await page.screenshot({ path: docs('public/social.png') })
 await browser.close()
 console.log('wrote docs/public/social.png')

@@ -16,6 +16,39 @@ export function cutIntoSlides(root: Element): HTMLElement[][] {
   return slides
 }
 
+/**
+ * The same slides, each no higher than the wall: what does not fit goes on, under its heading once more. One thing that
+ * is higher by itself stays whole and is scrolled.
+ *
+ * @param room pixels from the first line to the bar
+ */
+export function fitSlides(slides: readonly HTMLElement[][], room: number): HTMLElement[][] {
+  return slides.flatMap((slide) => {
+    const heading = slide[0]?.matches('h2, h3') ? slide[0] : undefined
+    const pages: HTMLElement[][] = [[]]
+    let used = 0
+    for (const element of slide) {
+      const page = pages.at(-1)!
+      const takes = heightOf(element)
+      const isAlone = page.length === 0 || (page.length === 1 && page[0] === heading)
+      if (isAlone || used + takes <= room) {
+        page.push(element)
+        used += takes
+      } else {
+        pages.push(heading ? [heading, element] : [element])
+        used = takes + (heading ? heightOf(heading) : 0)
+      }
+    }
+    return pages
+  })
+}
+
+/** With the larger of its margins: neighbors share theirs. */
+function heightOf(element: HTMLElement): number {
+  const { marginTop, marginBottom } = getComputedStyle(element)
+  return element.offsetHeight + Math.max(Number.parseFloat(marginTop), Number.parseFloat(marginBottom))
+}
+
 function isForFacilitator(element: Element): boolean {
   return element.matches('details') && /^For the facilitator/.test(element.textContent?.trim() ?? '')
 }
