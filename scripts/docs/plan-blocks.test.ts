@@ -22,3 +22,9 @@ test('three plans; what does not fit is named, what is free too', () => {
   expect(blocks['plan-90-minutes']!()).toContain('For afterwards: 1.2 end.')
   expect(blocks['plan-three-days']!()).toMatch(/\| day 2, 0:00 \| 360 \| free: no lab/)
 })
+
+test('whole labs that are left are not listed task by task', () => {
+  const more = [2, 3].map((number) => ({ ...labs[1]!, number, title: `lab ${number}` }))
+  const text = planBlocks([...labs, ...more])['plan-90-minutes']!()
+  expect(text).toContain('For afterwards: 1.2 end; lessons and labs 2 to 3.')
+})

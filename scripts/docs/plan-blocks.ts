@@ -19,6 +19,18 @@ function planTable(labs: PlannedLab[], target: number): string {
     String(minutes),
     what,
   ])
-  const after = left.length === 0 ? '' : `\n\nFor afterwards: ${left.join('; ')}.`
+  const after = left.length === 0 ? '' : `\n\nFor afterwards: ${shortened(left).join('; ')}.`
   return table(['starts', 'minutes', 'what'], rows) + after
+}
+
+/** Whole labs that are left are named by their numbers alone: `read lesson 2, A forest; 2.1 …` becomes `lessons and labs 2 to 9`. */
+function shortened(left: string[]): string[] {
+  const first = left.findIndex((what) => what.startsWith('read lesson'))
+  if (first < 0) return left
+  const numbers = left.slice(first).flatMap((what) => what.match(/^read lesson (\d+)/)?.[1] ?? [])
+  const [from, to] = [numbers[0], numbers.at(-1)]
+  return [
+    ...left.slice(0, first),
+    from === to ? `lesson and lab ${from}` : `lessons and labs ${from} to ${to}`,
+  ]
 }
