@@ -22,8 +22,10 @@ export default defineConfig({
           include: ['docs/test/**/*.test.ts'],
           // Only tests that say so are concurrent: the pages in each view.
           maxConcurrency: Math.max(2, availableParallelism()),
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A page beside other work may take its time; what never comes is found all the same.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** What comes to be true, in time even on a machine that does other things. */
-export const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 15_000 })
+export const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 40_000 })
 
 /** Opens a lesson's playground as a reader does, and waits for its first answer. */
 export async function startPlayground(page: Page, name: string): Promise<Locator> {
