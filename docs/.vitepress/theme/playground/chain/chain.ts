@@ -5,6 +5,8 @@ import { programUrl } from './programs.ts'
 
 /** The development account: its key is public, and it owns this chain. */
 export const ACCOUNT: Hex = '0x3f1eae7d46d88f08fc2f8ed27fcb2ab183eb2d0e'
+/** An account that owns nothing: the chain is asked as it, nothing is sent from it. */
+export const STRANGER: Hex = '0x57a26e57a26e57a26e57a26e57a26e57a26e57a2'
 const ARB_WASM: Hex = '0x0000000000000000000000000000000000000071'
 const ARB_WASM_CACHE: Hex = '0x0000000000000000000000000000000000000072'
 /** What the grader offers a call (packages/lab), so that running out of ink is the same thing here. */
