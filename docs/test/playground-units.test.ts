@@ -1,7 +1,9 @@
+import type { CheckContext } from '@inkling/lab'
 import { compress, decompressProgram } from '@inkling/wasm/brotli'
 import fc from 'fast-check'
 import { encodeFunctionData, parseAbi, toHex } from 'viem'
 import { describe, expect, test } from 'vitest'
+import { refusesCards } from '../../labs/09-mind-nft/checks-wallet.ts'
 import { childOf, habitsOf, pictureOf, playOf } from '../../labs/09-mind-nft/mind.ts'
 import { callOf, revertInWords, wordsAndBytesCall } from '../.vitepress/theme/playground/chain/abi.ts'
 import { answerOf, tooLittleGas } from '../.vitepress/theme/playground/chain/answer.ts'
@@ -245,11 +247,23 @@ describe('readCard', () => {
     [card({ image: 'https://example.org/7.svg' }), 'elsewhere'],
     [card({}, '<svg><script>alert(1)</script></svg>'), '<script>'],
     [card({}, '<svg><image href="https://example.org/x"/></svg>'), '<image>'],
-    [card({}, '<svg><rect onload="alert(1)"/></svg>'), 'acts'],
+    [card({}, '<svg><rect onload="alert(1)"/></svg>'), 'onload'],
+    [card({}, '<svg/onload="alert(1)"></svg>'), 'onload'],
+    [card({}, "<svg><rect fill='url(//example.org/#a)'/></svg>"), 'elsewhere'],
   ])('refuses %#', (uri, words) => {
     expect(() => readCard(uri)).toThrow(CardError)
     expect(() => readCard(uri)).toThrow(words)
   })
+})
+
+test("what lab 9's grader calls hostile, the page refuses too", async () => {
+  let cases = 0
+  const expectEqual = (got: unknown, want: unknown, { input }: { input: string }) => {
+    cases++
+    expect(got, input).toBe(want)
+  }
+  await refusesCards.run({ module: async () => ({ readCard }), expectEqual } as unknown as CheckContext)
+  expect(cases).toBeGreaterThan(20)
 })
 
 describe('roundsOf', () => {

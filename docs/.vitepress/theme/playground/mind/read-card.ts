@@ -12,10 +12,15 @@ export class CardError extends Error {
 }
 
 const DRAWS = new Set(['svg', 'g', 'path', 'circle', 'ellipse', 'rect', 'line', 'polyline', 'polygon'])
-const ACTS = /\s(?:on\w+|(?:xlink:)?href|style)\s*=/i
+const LOOKS = new Set(
+  `xmlns viewBox width height role x y x1 y1 x2 y2 cx cy r rx ry d points transform
+  fill opacity stroke stroke-width stroke-linecap stroke-linejoin`.split(/\s+/),
+)
+/** `url(...)` asks a server, and `&` and `\` can hide its letters. */
+const ASKS = /url|[&\\]/i
 
 /**
- * Reads what `tokenURI` returned, as task 9.4 does: an answer of a contract is somebody else's text.
+ * Reads what `tokenURI` returned, with the lists of task 9.4: an answer of a contract is somebody else's text.
  * @throws CardError for everything that a wallet should not show
  */
 export function readCard(uri: string): Card {
@@ -25,7 +30,9 @@ export function readCard(uri: string): Card {
   const svg = decoded(image, 'image/svg+xml')
   const strange = [...svg.matchAll(/<\/?([^\s/>]*)/g)].find(([, element]) => !DRAWS.has(element ?? ''))
   if (strange) throw new CardError(`The token's picture has <${strange[1]}>, which draws nothing.`)
-  if (ACTS.test(svg)) throw new CardError("The token's picture has an attribute that acts.")
+  const odd = [...svg.matchAll(/([^\s"'/<>=]+)\s*=/g)].find(([, attribute]) => !LOOKS.has(attribute ?? ''))
+  if (odd) throw new CardError(`The token's picture has the attribute ${odd[1]}, which is none of a drawing.`)
+  if (ASKS.test(svg)) throw new CardError("The token's picture asks for something elsewhere.")
   const traits = Array.isArray(attributes) ? attributes : []
   return {
     name,
