@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import type { Hex } from 'viem'
-import { afterEach, describe, expect, test } from 'vitest'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { views } from './browser.ts'
 import { firstContract, graderContract, rawKernel } from './grader-figures.ts'
 import { figure, slide, soon, startPlayground } from './playground.ts'
+import { calldata, playgroundVisits, sameFigures, verdict } from './playground-visits.ts'
 import type { ServedSite } from './serve-site.ts'
-import { axeFindings, open, sidewaysScroll, type Troubles, watch } from './visit.ts'
+import { sidewaysScroll } from './visit.ts'
 
 interface Kernel {
   name: string
@@ -39,41 +39,9 @@ const PAGES = {
 
 /** Registers the tests of the playgrounds: each is driven as a person would, and its figures are the grader's. */
 export function playgroundTests(world: () => { browser: Browser; site: ServedSite }): void {
-  let context: BrowserContext | undefined
-  let troubles: Troubles
-  afterEach(async () => {
-    await context?.close()
-    context = undefined
-  })
-
-  async function visit(
-    name: keyof typeof PAGES,
-    options: BrowserContextOptions = views.light!,
-  ): Promise<Page> {
-    const { browser, site } = world()
-    context = await browser.newContext(options)
-    const page = await context.newPage()
-    troubles = watch(page, site.origin)
-    await open(page, site.url + PAGES[name])
-    return page
-  }
-  const verdict = (play: Locator) => play.getByTestId('verdict')
-  const calldata = async (play: Locator) => (await play.locator('.answer').getAttribute('data-call')) as Hex
-  /** Nothing wrong with the page in the state it is in now. */
-  async function sound(page: Page): Promise<void> {
-    expect(await sidewaysScroll(page)).toEqual([])
-    expect(await axeFindings(page)).toEqual([])
-    expect(troubles.list).toEqual([])
-  }
-  /** Ink of the run and gas of the call equal those that `lab check` takes for the same calldata. */
-  async function sameFigures(
-    play: Locator,
-    grader: Awaited<ReturnType<typeof graderContract>>,
-  ): Promise<void> {
-    const outcome = await grader.repeat(await calldata(play))
-    expect(await figure(play, 'ink')).toBe(Number(outcome.ink))
-    expect(await figure(play, 'call-gas')).toBe(Number(outcome.gas))
-  }
+  const { visit: open, sound } = playgroundVisits(world)
+  const visit = (name: keyof typeof PAGES, options?: BrowserContextOptions, init?: () => void) =>
+    open(PAGES[name], options, init)
 
   describe('playgrounds', () => {
     test('the tree of lab 1: sliders by keyboard, the path, refusals, and the figures of lab check', async () => {
@@ -120,11 +88,7 @@ export function playgroundTests(world: () => { browser: Browser; site: ServedSit
     })
 
     test('lab 0 has its own tree', async () => {
-      const { browser, site } = world()
-      context = await browser.newContext(views['phone, dark'])
-      const page = await context.newPage()
-      troubles = watch(page, site.origin)
-      await open(page, `${site.url}lessons/00-first-light.html`)
+      const page = await open('lessons/00-first-light.html', views['phone, dark'])
       const play = await startPlayground(page, 'tree')
       await verdict(play).waitFor()
       await sameFigures(play, await graderContract('00-first-light', 'first-light'))
@@ -252,11 +216,7 @@ export function playgroundTests(world: () => { browser: Browser; site: ServedSit
     })
 
     test('the digit of the home page: the net that the page speaks of', async () => {
-      const { browser, site } = world()
-      context = await browser.newContext(views['phone, light'])
-      const page = await context.newPage()
-      troubles = watch(page, site.origin)
-      await open(page, site.url)
+      const page = await open('', views['phone, light'])
       const play = await startPlayground(page, 'digit')
       await soon(() => verdict(play).textContent()).toBe('7')
       const { ink } = await (await rawKernel('digits-14x14-196-250-10-sparse'))(await calldata(play))
@@ -271,7 +231,7 @@ export function playgroundTests(world: () => { browser: Browser; site: ServedSit
       await play.getByRole('button', { name: 'Clear' }).click()
       await play.locator('canvas').scrollIntoViewIfNeeded()
       const box = (await play.locator('canvas').boundingBox())!
-      const client = await context!.newCDPSession(page)
+      const client = await page.context().newCDPSession(page)
       const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', point?: readonly [number, number]) =>
         client.send('Input.dispatchTouchEvent', {
           type,
@@ -403,21 +363,17 @@ export function playgroundTests(world: () => { browser: Browser; site: ServedSit
     })
 
     test('without Workers the page says so', async () => {
-      const { browser, site } = world()
-      context = await browser.newContext(views.light)
-      await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
-      const page = await context.newPage()
-      await open(page, site.url + PAGES.tree)
+      const page = await visit('tree', views.light, () => void Reflect.deleteProperty(globalThis, 'Worker'))
       await page.getByRole('button', { name: 'Start a chain in this tab' }).click()
       await soon(() => page.getByRole('alert').textContent()).toContain('This browser has no Web Workers')
     })
 
     test('offline the page says so, and a second click works when the net is back', async () => {
       const page = await visit('tree')
-      await context!.setOffline(true)
+      await page.context().setOffline(true)
       await page.getByRole('button', { name: 'Start a chain in this tab' }).click()
       await soon(() => page.getByRole('alert').textContent()).toContain('You are offline')
-      await context!.setOffline(false)
+      await page.context().setOffline(false)
       await page.getByRole('button', { name: 'Try again' }).click()
       await verdict(page.locator('[data-playground=tree]')).waitFor()
     })

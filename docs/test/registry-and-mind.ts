@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { type Hex, keccak256, toHex, zeroHash } from 'viem'
-import { afterEach, describe, expect, test } from 'vitest'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { keccak256, toHex, zeroHash } from 'viem'
+import { describe, expect, test } from 'vitest'
 import { childOf, habitsOf, pictureOf, playOf } from '../../labs/09-mind-nft/mind.ts'
 import { nameOf } from '../../labs/09-mind-nft/naming.ts'
 import { dataContract } from '../../packages/model/src/compile/index.ts'
 import { views } from './browser.ts'
 import { graderAddress, graderContract, graderSends } from './grader-figures.ts'
 import { figure, soon, startPlayground } from './playground.ts'
+import { playgroundVisits, sameFigures, verdict } from './playground-visits.ts'
 import type { ServedSite } from './serve-site.ts'
-import { axeFindings, open, sidewaysScroll, type Troubles, watch } from './visit.ts'
 
 const data = (name: string) => JSON.parse(readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8'))
 const lab8 = data('lab8.json').figures as {
@@ -31,41 +31,21 @@ const dnaOf = (word: string) => keccak256(toHex(word))
 
 /** Registers the tests of lessons 8 and 9: each is driven as a person would, and its figures are the grader's. */
 export function registryAndMindTests(world: () => { browser: Browser; site: ServedSite }): void {
-  let context: BrowserContext | undefined
-  let troubles: Troubles
-  afterEach(async () => {
-    await context?.close()
-    context = undefined
-  })
+  const { visit, sound, quiet } = playgroundVisits(world)
   async function start(
     name: 'mind' | 'registry',
     options: BrowserContextOptions,
   ): Promise<{ page: Page; play: Locator }> {
-    const { browser, site } = world()
-    context = await browser.newContext(options)
-    const page = await context.newPage()
-    troubles = watch(page, site.origin)
     const lesson = name === 'mind' ? '09-mind-nft' : '08-model-registry'
-    await open(page, `${site.url}lessons/${lesson}.html`)
+    const page = await visit(`lessons/${lesson}.html`, options)
     const began = performance.now()
     const play = await startPlayground(page, name)
     await verdict(play).waitFor()
     console.info(`${name} answers ${Math.round(performance.now() - began)} ms after the click`)
     return { page, play }
   }
-  const verdict = (play: Locator) => play.getByTestId('verdict')
   const button = (play: Locator, name: string | RegExp) => play.getByRole('button', { name })
   const last = (play: Locator) => play.locator('.sent li').last().textContent()
-  async function sound(page: Page): Promise<void> {
-    expect(await sidewaysScroll(page)).toEqual([])
-    expect(await axeFindings(page)).toEqual([])
-    expect(troubles.list).toEqual([])
-  }
-  async function sameFigures(play: Locator, grader: Awaited<ReturnType<typeof graderContract>>) {
-    const outcome = await grader.repeat((await play.locator('.answer').getAttribute('data-call')) as Hex)
-    expect(await figure(play, 'ink')).toBe(Number(outcome.ink))
-    expect(await figure(play, 'call-gas')).toBe(Number(outcome.gas))
-  }
 
   describe('a mind in an NFT', () => {
     test('a token as a wallet sees it, at the price of lab check; minted, bred and played by keyboard', async () => {
@@ -118,7 +98,7 @@ export function registryAndMindTests(world: () => { browser: Browser; site: Serv
       const child = childOf(squid, haskell)
       await soon(() => verdict(play).textContent()).toBe(`#2 is ${nameOf(child)}`)
       expect(await play.locator('.card code').last().getAttribute('title')).toBe(child)
-      expect(troubles.list).toEqual([])
+      quiet()
     })
 
     test('what is refused has its name; too little gas is said; it fits a phone', async () => {
@@ -200,7 +180,7 @@ export function registryAndMindTests(world: () => { browser: Browser; site: Serv
       await soon(() => sent.allTextContents()).toHaveLength(2)
       expect(await sent.first().textContent()).toContain('all parts are there, nothing to pay')
       await soon(() => by.textContent()).toContain('Version 1 answers')
-      expect(troubles.list).toEqual([])
+      quiet()
     })
 
     test('three places for the same weights, at the figures of the lesson; a digit of one’s own', async () => {
